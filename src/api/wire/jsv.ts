@@ -1,0 +1,1 @@
+export type JsvValue = string | null | JsvValue[] | { [key: string]: JsvValue }
