@@ -1,0 +1,19 @@
+import type { Plugin } from 'vite'
+
+import { banner } from './banner.ts'
+import { environmentHost, environmentOf } from './environment.ts'
+import { evoVoiceProxy } from './evo-voice-proxy.ts'
+import type { HostSettings } from './host-settings.ts'
+import { sandboxHost } from './sandbox-host.ts'
+import { staticFiles } from './static-files.ts'
+
+/** Everything that stands around the console's files while Vite serves them, for developing (`vite`) and built (`vite preview`). */
+export function consoleHost({ evoVoiceUrl }: HostSettings): Plugin[] {
+  const environment = environmentOf(evoVoiceUrl)
+  return [
+    environmentHost(environment),
+    evoVoiceUrl ? evoVoiceProxy(evoVoiceUrl) : sandboxHost(),
+    staticFiles(),
+    banner(environment),
+  ]
+}

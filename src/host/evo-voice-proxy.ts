@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+
+import type { Connect, Plugin, ProxyOptions } from 'vite'
+
+import { apiPathPattern, hasApiPrefix, isForApi, withoutApiPrefix } from './api-routes.ts'
+import { rewriteCookie, rewriteLocation, rewriteOrigin } from './proxy-headers.ts'
+
+/** How long the server may be silent before the console hears that it is. */
+const silenceLimit = 60_000
+
+/** A real Evo Voice server behind `/api`, through Vite's own proxy, in `vite` and `vite preview` alike. */
+export function evoVoiceProxy(evoVoice: URL): Plugin {
+  const proxy = { [apiPathPattern]: proxyOptions(evoVoice) }
+  return { name: 'evo-voice-proxy', config: () => ({ server: { proxy }, preview: { proxy } }) }
+}
+
+function proxyOptions(evoVoice: URL): ProxyOptions {
+  return {
+    target: evoVoice.href,
+    changeOrigin: true,
+    proxyTimeout: silenceLimit,
+    rewrite: withoutApiPrefix,
+    bypass: (request) => (isForApi(request) ? undefined : request.url),
+    configure(proxy) {
+      proxy.on('proxyReq', (sent, request) => {
+        for (const name of ['origin', 'referer'] as const) {
+          const value = request.headers[name]
+          if (value) sent.setHeader(name, rewriteOrigin(value, request.headers.host ?? '', evoVoice))
+        }
+      })
+      proxy.on('proxyRes', (answer, request, response) => {
+        rewriteAnswer(answer, request, evoVoice)
+        answer.on('error', () => response.destroy())
+      })
+      proxy.on('error', (error, _request, response) => answerUnreachable(response, evoVoice, error))
+    },
+  }
+}
+
+function rewriteAnswer(answer: IncomingMessage, request: Connect.IncomingMessage, evoVoice: URL): void {
+  // A browser that sees this header opens a password box of its own, which no page can close or explain.
+  delete answer.headers['www-authenticate']
+  const overHttps = (request.socket as TLSSocket).encrypted === true
+  const cookies = answer.headers['set-cookie']
+  if (cookies) answer.headers['set-cookie'] = cookies.map((cookie) => rewriteCookie(cookie, { overHttps }))
+  const requested = request.originalUrl ?? '/'
+  const { location } = answer.headers
+  if (location) {
+    const prefix = hasApiPrefix(requested) ? '/api' : ''
+    answer.headers.location = rewriteLocation(location, evoVoice, { requested, prefix })
+  }
+}
+
+function answerUnreachable(response: ServerResponse | Socket, evoVoice: URL, error: Error): void {
+  if (response instanceof Socket || response.headersSent) {
+    response.destroy()
+    return
+  }
+  const message = `The Evo Voice server at ${evoVoice.host} can't be reached (${reasonOf(error)}).`
+  response.writeHead(502, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(JSON.stringify({ responseStatus: { errorCode: 'BadGateway', message } }))
+}
+
+const reasonOf = (error: Error & { readonly code?: string }): string => error.code ?? error.message

@@ -1,0 +1,38 @@
+/** Where the console is served, and who answers behind `/api`. */
+export interface HostSettings {
+  /** Address to listen on; 127.0.0.1 unless HOST says otherwise. */
+  readonly host: string
+  readonly port: number
+  /** The Evo Voice server to pass `/api` on to; undefined means the sandbox. */
+  readonly evoVoiceUrl: URL | undefined
+}
+
+/** A setting nobody can serve with; its message is the whole sentence to print. */
+export class SettingError extends Error {}
+
+/** Reads PORT (4173), HOST (127.0.0.1) and EVOVOICE_URL from the environment; throws a SettingError that says what to write instead. */
+export function readHostSettings(env: Readonly<Record<string, string | undefined>>): HostSettings {
+  return {
+    host: env['HOST']?.trim() || '127.0.0.1',
+    port: readPort(env['PORT']?.trim() || '4173'),
+    evoVoiceUrl: readEvoVoiceUrl(env['EVOVOICE_URL']?.trim()),
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new SettingError(
+    `PORT is "${text}", which is not a port: write a number from 1 to 65535, e.g. PORT=4173.`,
+  )
+}
+
+function readEvoVoiceUrl(text: string | undefined): URL | undefined {
+  if (!text) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username) return url
+  throw new SettingError(
+    `EVOVOICE_URL is "${text}", which is not the address of a server: write it like https://team.evovoice.io, ` +
+      'or leave it out to use the sandbox.',
+  )
+}

@@ -1,0 +1,50 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+import { consoleHost } from './src/host/console-host.ts'
+import { readHostSettings, SettingError, type HostSettings } from './src/host/host-settings.ts'
+import { messageWatcher } from './src/host/message-watcher.ts'
+
+const settings = readSettingsOrExit()
+const listen = { host: settings.host, port: settings.port, strictPort: true, cors: false }
+
+export default defineConfig({
+  plugins: [
+    react(),
+    tailwindcss(),
+    ...(process.env['VITEST'] ? [] : [messageWatcher(), ...consoleHost(settings)]),
+  ],
+  server: listen,
+  preview: listen,
+  build: {
+    modulePreload: { polyfill: false },
+    manifest: true,
+    license: { fileName: 'licenses.md' },
+    sourcemap: true,
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/test/setup-dom.ts'],
+        },
+      },
+    ],
+  },
+})
+
+function readSettingsOrExit(): HostSettings {
+  try {
+    return readHostSettings(process.env)
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}
