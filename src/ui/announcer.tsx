@@ -1,0 +1,21 @@
+type Urgency = 'polite' | 'assertive'
+
+const idOf: Record<Urgency, string> = { polite: 'announce-polite', assertive: 'announce-assertive' }
+
+/** Says something to a screen reader that the screen shows in another way: where one is now, what just changed. */
+export function announce(text: string, urgency: Urgency = 'polite'): void {
+  const line = document.createElement('p')
+  line.textContent = text
+  // A new element each time, so that the same words are said again.
+  document.getElementById(idOf[urgency])?.replaceChildren(line)
+}
+
+/** The live regions of `announce`, there before any words come. Once, at the root, outside everything modal. */
+export function Announcer() {
+  return (
+    <div className="visually-hidden">
+      <div id={idOf.polite} aria-live="polite" />
+      <div id={idOf.assertive} aria-live="assertive" />
+    </div>
+  )
+}

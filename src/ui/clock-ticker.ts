@@ -1,0 +1,55 @@
+import { formatDuration } from './format-duration.ts'
+
+/**
+ * One timer for every clock on screen. It runs while there is a clock and the page is visible, and writes text into
+ * the clocks' own nodes, so that a second that passes renders nothing.
+ */
+const clocks = new Map<HTMLElement, number>()
+let timer: ReturnType<typeof setTimeout> | undefined
+let skew = 0
+
+/** Milliseconds since the epoch by the server's clock, as far as it is known. */
+export const serverNow = (): number => Date.now() + skew
+
+/** How far the server's clock is ahead of this machine's, in milliseconds. */
+export function setClockSkew(milliseconds: number): void {
+  skew = milliseconds
+  writeAll()
+}
+
+/** Shows the time since `since` (milliseconds since the epoch) in the element, until the function it gives is called. */
+export function runClock(element: HTMLElement, since: number): () => void {
+  if (clocks.size === 0) document.addEventListener('visibilitychange', tickWhileVisible)
+  clocks.set(element, since)
+  write(element, since)
+  if (timer === undefined) tickWhileVisible()
+
+  return () => {
+    clocks.delete(element)
+    if (clocks.size > 0) return
+    document.removeEventListener('visibilitychange', tickWhileVisible)
+    stop()
+  }
+}
+
+function tickWhileVisible() {
+  stop()
+  if (document.hidden) return
+  writeAll()
+  // On the second, so that clocks change together and none ever skips one.
+  timer = setTimeout(tickWhileVisible, 1000 - (serverNow() % 1000))
+}
+
+function stop() {
+  clearTimeout(timer)
+  timer = undefined
+}
+
+function writeAll() {
+  for (const [element, since] of clocks) write(element, since)
+}
+
+function write(element: HTMLElement, since: number) {
+  const text = formatDuration(Math.floor(serverNow() / 1000) - Math.floor(since / 1000))
+  if (element.textContent !== text) element.textContent = text
+}

@@ -1,0 +1,56 @@
+export type NoticeTone = 'success' | 'info' | 'problem'
+
+export type NewNotice = {
+  tone: NoticeTone
+  /** What happened, with the person's name in it. */
+  text: string
+  detail?: string | undefined
+  action?: { label: string; run: () => void } | undefined
+  /** A notice takes the place of an earlier one with the same key. */
+  key?: string | undefined
+}
+
+export type Notice = NewNotice & { id: number }
+
+/** Enough for a bad minute; beyond that the oldest go, outcomes that went well before problems. */
+const limit = 12
+
+let notices: readonly Notice[] = []
+let lastId = 0
+const listeners = new Set<() => void>()
+
+/** Shows an outcome: success and info go by themselves, a problem stays until it is dismissed. Gives its id. */
+export function notify(notice: NewNotice): number {
+  const id = ++lastId
+  const others = notice.key === undefined ? notices : notices.filter(({ key }) => key !== notice.key)
+  publish(bounded([...others, { ...notice, id }]))
+  return id
+}
+
+export function dismissNotice(id: number): void {
+  publish(notices.filter((notice) => notice.id !== id))
+}
+
+/** When the person or the account changes, nothing of the former one stays on screen. */
+export function clearNotices(): void {
+  publish([])
+}
+
+export const currentNotices = (): readonly Notice[] => notices
+
+export function subscribeToNotices(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function bounded(all: readonly Notice[]): readonly Notice[] {
+  if (all.length <= limit) return all
+  const leaving = all.find(({ tone }) => tone !== 'problem') ?? all[0]
+  return all.filter((notice) => notice !== leaving)
+}
+
+function publish(next: readonly Notice[]) {
+  if (next.length === 0 && notices.length === 0) return
+  notices = next
+  for (const listener of listeners) listener()
+}

@@ -1,0 +1,39 @@
+import { useLayoutEffect, useRef } from 'react'
+
+import * as m from '#messages'
+
+import { runClock } from './clock-ticker.ts'
+
+type RelativeClockProps = {
+  /** Milliseconds since the epoch, by the server; null where it is not known. */
+  since: number | null
+  size?: 'md' | 'lg'
+  className?: string
+}
+
+/** How long something has lasted, ticking without a render. */
+export function RelativeClock({ since, size = 'md', className = '' }: RelativeClockProps) {
+  const element = useRef<HTMLTimeElement>(null)
+  const start = since !== null && Number.isFinite(since) && Math.abs(since) <= latest ? since : null
+
+  useLayoutEffect(() => {
+    if (element.current === null || start === null) return
+    return runClock(element.current, start)
+  }, [start])
+
+  if (start === null) return <span className={`clock ${className}`}>–</span>
+  const date = new Date(start)
+  return (
+    <time
+      ref={element}
+      className={`clock ${className}`}
+      data-size={size}
+      dateTime={date.toISOString()}
+      title={m.ui_since({ time: stamp.format(date) })}
+    />
+  )
+}
+
+/** The last instant that a Date can hold. */
+const latest = 8.64e15
+const stamp = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' })
