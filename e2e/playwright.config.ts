@@ -1,0 +1,39 @@
+import { defineConfig, devices } from '@playwright/test'
+
+import { browserArguments, findBrowser } from './support/browser.mjs'
+import { addressOf, ports } from './support/servers.ts'
+
+const executablePath = findBrowser()
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } }
+
+/** Serves the built console; never a developer's own server, whose state and build nobody knows. */
+const serve = (port: number, env: Record<string, string> = {}) => ({
+  command: 'node node_modules/vite/bin/vite.js preview',
+  cwd: '..',
+  url: `http://127.0.0.1:${port}/environment.json`,
+  env: { EVOVOICE_URL: '', HOST: '127.0.0.1', PORT: String(port), ...env },
+  reuseExistingServer: false,
+})
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/e2e.json' }]],
+  use: {
+    baseURL: addressOf.sandbox,
+    trace: 'retain-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    { name: 'desktop', use: desktop, grepInvert: /@narrow/ },
+    { name: 'narrow', use: { ...desktop, viewport: { width: 320, height: 460 } }, grep: /@narrow/ },
+  ],
+  webServer: [serve(ports.sandbox), serve(ports.proxied, { EVOVOICE_URL: addressOf.sandbox })],
+})

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+
+import { test as base, type Page } from '@playwright/test'
+
+import type { Person } from './people.ts'
+import { addressOf } from './servers.ts'
+import { signIn } from './sign-in.ts'
+import { World } from './world.ts'
+
+export { expect } from '@playwright/test'
+
+interface Options {
+  /** What the world starts with, by its name in `src/sandbox/scenarios`. */
+  scenario: string
+  /** Whether the console has the sandbox behind it, or a server of its own (EVOVOICE_URL) that happens to be one. */
+  behind: 'sandbox' | 'server'
+}
+
+interface Fixtures {
+  world: World
+  /** Opens the console for one more person in the same world, signed in, in a browser context of their own. */
+  openAs: (person: Person, path?: string) => Promise<Page>
+}
+
+/** Each test has a call centre of its own, so that no two ever meet; two people in one test meet on purpose. */
+export const test = base.extend<Options & Fixtures>({
+  scenario: ['quiet', { option: true }],
+  behind: ['sandbox', { option: true }],
+
+  baseURL: async ({ behind }, use) => use(behind === 'server' ? addressOf.proxied : addressOf.sandbox),
+
+  world: async ({ playwright, scenario }, use) => {
+    const request = await playwright.request.newContext({ baseURL: addressOf.sandbox })
+    await use(new World(request, `${randomUUID()}~${scenario}`))
+    await request.dispose()
+  },
+
+  context: async ({ context, baseURL, world }, use) => {
+    await context.addCookies([{ ...world.cookie, url: baseURL ?? addressOf.sandbox }])
+    await use(context)
+  },
+
+  openAs: async ({ browser, baseURL, world, contextOptions, viewport }, use) => {
+    const contexts: { close: () => Promise<void> }[] = []
+    await use(async (person, path = '/sessions') => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        viewport,
+        ...(baseURL ? { baseURL } : {}),
+      })
+      contexts.push(context)
+      await context.addCookies([{ ...world.cookie, url: baseURL ?? addressOf.sandbox }])
+      await signIn(context, person)
+      const page = await context.newPage()
+      await page.goto(path)
+      return page
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+})
