@@ -1,0 +1,40 @@
+import { nameOf } from '../cast.ts'
+import { badArgument } from '../http/http-error.ts'
+import { addMessage } from '../world/session-acts.ts'
+import { findSession } from './find-session.ts'
+import type { Handlers } from './handler-types.ts'
+
+const sixMonths = 183 * 24 * 60 * 60 * 1_000
+
+/** The chat of a session (contract §3.1, §3.2). What was said before the session began is its history. */
+export const messages = {
+  GetChatTranscript: ({ sessionId, includeHistorical, historicalCutOffDate = '' }, context) => {
+    const { info, transcript } = findSession(context, sessionId)
+    const earliest = new Date(context.world.now() - sixMonths).toISOString()
+    const history = historicalCutOffDate > earliest ? historicalCutOffDate : earliest
+    const from = includeHistorical ? history : (info.dateCreated ?? '')
+    return { messages: transcript.filter((message) => (message.date ?? '') >= from) }
+  },
+
+  SendMessage: ({ sessionId, body }, context) => {
+    const { world, person } = context
+    const session = findSession(context, sessionId)
+    const { info } = session
+    if (body === '') throw badArgument('Body is required')
+    if (info.channel !== 'Chat') throw badArgument('The session is not a chat')
+    if (info.ended) throw badArgument('The session has ended')
+    return {
+      id: world.newId(),
+      accountId: info.accountId,
+      customerId: info.customerId,
+      endpointId: info.endpointId,
+      endpointDisplayName: info.endpointName,
+      date: addMessage(world, session, person.email, body),
+      direction: 'Outgoing',
+      otherAddress: info.fromPhoneNumber ?? info.fromAddress,
+      sender: nameOf(person),
+      text: body,
+      isUnread: false,
+    }
+  },
+} satisfies Partial<Handlers>

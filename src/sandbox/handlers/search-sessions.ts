@@ -1,0 +1,67 @@
+import type { RequestOf } from '../../api/contract/operations.ts'
+import { SessionInfo } from '../../api/contract/session-info.ts'
+import { requireAccount } from '../auth/identify.ts'
+import type { Person } from '../cast.ts'
+import type { SessionRecord, StoredSession } from '../world/records.ts'
+import type { World } from '../world/world.ts'
+
+const fields = Object.keys(SessionInfo.entries) as (keyof typeof SessionInfo.entries)[]
+
+type Search = RequestOf<'ListSessions'>
+
+/**
+ * The sessions that a ListSessions asks for, sorted; newest first by default, which is a guess (contract §5.1). Live and
+ * archived sessions are two searches (§6.2).
+ */
+export function searchSessions(search: Search, world: World, person: Person): StoredSession[] {
+  const wanted = search.accountIds?.filter((id) => id !== '') ?? []
+  wanted.forEach((id) => requireAccount(person, id))
+  const accountIds = wanted.length > 0 ? wanted : person.accounts.map((account) => account.id)
+  const place = search.searchArchive ? world.archive : world.sessions
+  const found = candidates(place, search).filter(
+    ({ info }) => accountIds.includes(info.accountId) && fits(info, search),
+  )
+  return world.settings.sorts ? sorted(found, search) : found
+}
+
+function candidates(place: Map<string, StoredSession>, { specificIds }: Search): StoredSession[] {
+  const ids = specificIds?.filter((id) => id !== '') ?? []
+  if (ids.length === 0) return [...place.values()]
+  return ids.flatMap((id) => place.get(id) ?? [])
+}
+
+function fits(info: SessionRecord, search: Search): boolean {
+  const day = (info.dateCreated ?? '').slice(0, 10)
+  return (
+    day >= (search.startDate ?? '') &&
+    (!search.endDate || day <= search.endDate.slice(0, 10)) &&
+    oneOf(search.customerIds, info.customerId) &&
+    oneOf(search.endpointIds, info.endpointId) &&
+    contains(info.fromAddress, search.from) &&
+    contains(info.toAddress, search.to) &&
+    (!search.log || info.log.some((line) => contains(line.message, search.log))) &&
+    !search.parentSessionId
+  )
+}
+
+const oneOf = (wanted: readonly string[] | undefined, value: string | undefined) => {
+  const ids = wanted?.filter((id) => id !== '') ?? []
+  return ids.length === 0 || ids.includes(value ?? '')
+}
+
+const contains = (value: string | undefined, wanted: string | undefined) =>
+  !wanted || (value ?? '').toLowerCase().includes(wanted.toLowerCase())
+
+function sorted(sessions: StoredSession[], { sortField, sortOrder }: Search): StoredSession[] {
+  const field = (sortField || 'dateCreated').toLowerCase()
+  const direction = (sortOrder ?? (sortField ? 'Ascend' : 'Descend')).toLowerCase() === 'descend' ? -1 : 1
+  const key = fields.find((name) => name.toLowerCase() === field)
+  const valueOf = ({ info }: StoredSession) => {
+    const value = key && info[key]
+    return typeof value === 'string' || typeof value === 'boolean' ? String(value) : ''
+  }
+  return sessions
+    .map((session) => ({ session, value: valueOf(session) }))
+    .toSorted((one, other) => direction * (one.value < other.value ? -1 : one.value > other.value ? 1 : 0))
+    .map(({ session }) => session)
+}

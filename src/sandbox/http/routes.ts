@@ -1,0 +1,75 @@
+import { operations } from '../../api/contract/operations.ts'
+import type { Operation, OperationName } from '../../api/contract/operations.ts'
+
+interface Route {
+  readonly name: OperationName
+  readonly methods: readonly string[]
+  readonly segments: readonly string[]
+}
+
+/** What a path and a verb lead to. */
+export type Match =
+  | { readonly kind: 'operation'; readonly name: OperationName; readonly path: Record<string, string> }
+  | { readonly kind: 'wrong verb' }
+  | { readonly kind: 'no route' }
+
+const names = Object.keys(operations) as OperationName[]
+const segmentsOf = (path: string) => path.split('/').filter((segment) => segment !== '')
+
+const routes: readonly Route[] = [
+  ...names.map((name) => ({
+    name,
+    methods: name === 'Authenticate' ? ['GET', 'POST'] : [operations[name].method],
+    segments: segmentsOf(operations[name].path),
+  })),
+  { name: 'Authenticate', methods: ['GET', 'POST'], segments: ['auth'] },
+]
+
+/** The operation as the table has it, without the particulars of its one entry. */
+export const operationOf = (name: OperationName): Operation => operations[name]
+
+/**
+ * Finds the operation of a path: literal segments before variables, case does not matter, a closing slash neither. Every
+ * value of `path` is percent-decoded.
+ */
+export function matchRoute(method: string, path: string): Match {
+  const segments = segmentsOf(path)
+  if (segments.length === 3 && segments[1] === 'reply') return matchReply(method, segments[2] ?? '')
+  const fitting = routes
+    .map((route) => ({ route, values: valuesOf(route, segments) }))
+    .filter(({ values }) => values !== undefined)
+    .toSorted((one, other) => variables(one.route) - variables(other.route))
+  const match = fitting.find(({ route }) => route.methods.includes(method))
+  if (match) return { kind: 'operation', name: match.route.name, path: match.values ?? {} }
+  return { kind: fitting.length > 0 ? 'wrong verb' : 'no route' }
+}
+
+/** `/json/reply/<Op>` and its kin take the operation's own verb, GET and POST (contract §1). */
+function matchReply(method: string, wanted: string): Match {
+  const name = names.find((each) => each.toLowerCase() === wanted.toLowerCase())
+  if (!name) return { kind: 'no route' }
+  const allowed = ['GET', 'POST', operations[name].method].includes(method)
+  return allowed ? { kind: 'operation', name, path: {} } : { kind: 'wrong verb' }
+}
+
+const isVariable = (segment: string) => segment.startsWith('{')
+const variables = (route: Route) => route.segments.filter(isVariable).length
+
+function valuesOf(route: Route, segments: readonly string[]): Record<string, string> | undefined {
+  if (route.segments.length !== segments.length) return undefined
+  const values: Record<string, string> = {}
+  for (const [index, template] of route.segments.entries()) {
+    const given = decoded(segments[index] ?? '')
+    if (isVariable(template)) values[template.slice(1, -1)] = given
+    else if (template.toLowerCase() !== given.toLowerCase()) return undefined
+  }
+  return values
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

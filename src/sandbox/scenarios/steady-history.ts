@@ -1,0 +1,60 @@
+import { ana, harborLane } from '../cast.ts'
+import type { World } from '../world/world.ts'
+import { newSession, writeLog } from './new-session.ts'
+import { steadySessions } from './steady-ids.ts'
+
+const day = 24 * 60 * 60
+
+/** What is over: a call of an hour ago with its recording, and an archived one of twenty days ago (contract §6.2). */
+export function addSteadyHistory(world: World): void {
+  const over = {
+    dialState: 'None',
+    callState: 'Disconnected',
+    ended: true,
+    outcome: 'Completed',
+    answeredByName: 'Ana Silva',
+    answeredById: ana.endpointId,
+  }
+  const ended = newSession(world, {
+    ...over,
+    id: steadySessions.ended,
+    secondsAgo: 3_600,
+    displayName: 'Łukasz Żółkowski',
+    fromName: 'Łukasz Żółkowski',
+    fromAddress: '+15550100116',
+  })
+  writeLog(ended, [
+    [0, 'Incoming call from +15550100116'],
+    [6, 'Ana Silva answered'],
+    [240, 'Ana Silva ended the session'],
+  ])
+  ended.info.dateCompleted = ended.info.dateLastModified
+  world.files.push({
+    id: '65fa00000000000000000001',
+    type: 'CallRecording',
+    accountId: harborLane.id,
+    accountName: harborLane.name,
+    fileName: 'recording.wav',
+    uri: 'https://files.example/recording.wav',
+    contentType: 'audio/wav',
+    contentLength: 3_774_000,
+    recordingFrom: steadySessions.ended,
+    recordingDuration: 234,
+    dateCreated: ended.info.dateCompleted,
+  })
+  const archived = newSession(world, {
+    ...over,
+    id: steadySessions.archived,
+    secondsAgo: 20 * day,
+    displayName: 'Fatima Zahra',
+    fromName: 'Fatima Zahra',
+    fromAddress: '+15550100117',
+  })
+  writeLog(archived, [
+    [0, 'Incoming call from +15550100117'],
+    [60, 'Call ended'],
+  ])
+  archived.info.dateCompleted = archived.info.dateLastModified
+  world.sessions.delete(steadySessions.archived)
+  world.archive.set(steadySessions.archived, archived)
+}
