@@ -17,10 +17,16 @@ export function initialsOf(name: string): string {
 
 function firstLetter(word: string): string {
   for (const { segment } of graphemes.segment(word)) {
-    if (/\p{L}|\p{Extended_Pictographic}/u.test(segment)) return segment.toUpperCase()
+    if (/\p{L}|\p{Extended_Pictographic}/u.test(segment)) return capital(segment)
     if (/\p{N}/u.test(segment)) return ''
   }
   return ''
+}
+
+/** Unless the capital is more than one letter, as that of ß is. */
+function capital(letter: string): string {
+  const upper = letter.toUpperCase()
+  return upper.length === letter.length ? upper : letter
 }
 
 /** Letters of a cursive script would join into a word that nobody wrote; a zero-width non-joiner keeps them apart. */

@@ -1,0 +1,44 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import type { ReactNode, RefObject } from 'react'
+
+import './dialog.css'
+
+type DialogProps = {
+  isOpen: boolean
+  /** Escape or a press outside. Left out, the dialog stays until what it asks for is done. */
+  close?: () => void
+  title: string
+  /** A sentence below the title: the dialog's description. */
+  description?: ReactNode
+  children: ReactNode
+  initialFocus?: RefObject<HTMLElement | null>
+  /** Where focus goes afterwards; else back to where it was. */
+  finalFocus?: () => HTMLElement | null
+}
+
+/** Something to fill in, over the intact screen. Load it lazily: it brings Base UI. */
+export function Dialog(props: DialogProps) {
+  const { isOpen, close, title, description, children, initialFocus, finalFocus } = props
+  return (
+    <Base.Root open={isOpen} onOpenChange={(open) => !open && close?.()} disablePointerDismissal={!close}>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-backdrop" />
+        <Base.Popup
+          className="dialog"
+          initialFocus={initialFocus}
+          finalFocus={finalFocus && (() => finalFocus() ?? true)}
+        >
+          <div className="dialog-words">
+            <Base.Title className="dialog-title">{title}</Base.Title>
+            {description && (
+              <Base.Description className="dialog-body" render={<div />}>
+                {description}
+              </Base.Description>
+            )}
+            {children}
+          </div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,28 @@
+import type { IconName } from './icon-name.ts'
+
+/** Something to do. */
+export type MenuAct = {
+  kind: 'act'
+  label: string
+  icon?: IconName
+  tone?: 'danger'
+  /** Why it cannot be done now: shown below the label. */
+  disabledReason?: string | undefined
+  run: () => void
+}
+
+/** One of several to choose. */
+export type MenuChoice = {
+  kind: 'choice'
+  label: string
+  value: string
+  options: readonly { value: string; label: string; note?: string }[]
+  choose: (value: string) => void
+}
+
+/** Words that are only read: whose menu this is. */
+export type MenuNote = { kind: 'note'; label: string }
+
+export type MenuDivider = { kind: 'divider' }
+
+export type MenuEntry = MenuAct | MenuChoice | MenuNote | MenuDivider

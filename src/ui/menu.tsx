@@ -1,0 +1,80 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import type { RefObject } from 'react'
+
+import { Icon } from './icon.tsx'
+import type { MenuAct, MenuChoice, MenuEntry } from './menu-entry.ts'
+
+import './menu.css'
+
+type MenuProps = {
+  isOpen: boolean
+  close: () => void
+  label: string
+  entries: readonly MenuEntry[]
+  /** The button it hangs from and gives focus back to. */
+  anchor: RefObject<HTMLButtonElement | null>
+}
+
+/** The opened part of a `MenuButton`, which loads it when it is wanted: it brings Base UI. */
+export function Menu({ isOpen, close, label, entries, anchor }: MenuProps) {
+  return (
+    <Base.Root open={isOpen} onOpenChange={(open) => !open && close()}>
+      <Base.Portal>
+        <Base.Positioner anchor={anchor} align="end" sideOffset={4} className="z-20">
+          <Base.Popup className="menu" aria-label={label} finalFocus={anchor}>
+            {entries.map((entry) => (
+              <Entry key={entry.kind === 'divider' ? 'divider' : entry.label} entry={entry} />
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+function Entry({ entry }: { entry: MenuEntry }) {
+  if (entry.kind === 'divider') return <Base.Separator className="menu-divider" />
+  if (entry.kind === 'note') return <div className="menu-label">{entry.label}</div>
+  return entry.kind === 'act' ? <Act act={entry} /> : <Choice choice={entry} />
+}
+
+function Act({ act }: { act: MenuAct }) {
+  return (
+    <Base.Item
+      className="menu-item"
+      data-tone={act.tone}
+      label={act.label}
+      disabled={act.disabledReason !== undefined}
+      onClick={act.run}
+    >
+      {act.icon && <Icon name={act.icon} />}
+      <span>
+        {act.label}
+        {act.disabledReason !== undefined && <small>{act.disabledReason}</small>}
+      </span>
+    </Base.Item>
+  )
+}
+
+function Choice({ choice }: { choice: MenuChoice }) {
+  return (
+    <Base.RadioGroup
+      value={choice.value}
+      onValueChange={(value: unknown) => choice.choose(String(value))}
+      aria-label={choice.label}
+    >
+      <div className="menu-label" aria-hidden="true">
+        {choice.label}
+      </div>
+      {choice.options.map(({ value, label, note }) => (
+        <Base.RadioItem key={value} className="menu-item" value={value} label={label} closeOnClick>
+          <Icon name="check" />
+          <span>
+            {label}
+            {note && <small>{note}</small>}
+          </span>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  )
+}
