@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { runnerImport, type Connect, type Plugin } from 'vite'
 
+import type { Sandbox } from '../sandbox/sandbox.ts'
 import { isForApi, withoutApiPrefix } from './api-routes.ts'
-import { answerWithFetch, type FetchHandler } from './fetch-adapter.ts'
+import { answerWithFetch } from './fetch-adapter.ts'
 
 /** The sandbox behind `/api`, in `vite` and `vite preview` alike. */
 export function sandboxHost(): Plugin {
@@ -32,21 +32,18 @@ export function sandboxHost(): Plugin {
 }
 
 /** Loaded at run time and by path, so that the sandbox is no part of the configuration and never loads beside a real server. */
-async function loadSandbox(root: string): Promise<FetchHandler> {
-  const file = join(root, 'src/sandbox/sandbox.ts')
-  if (!existsSync(file))
-    return { fetch: () => Promise.resolve(new Response('No sandbox yet', { status: 503 })) }
-  const { module } = await runnerImport<{ createSandbox: (options: { alive: boolean }) => FetchHandler }>(
-    file,
+async function loadSandbox(root: string): Promise<Sandbox> {
+  const { module } = await runnerImport<typeof import('../sandbox/sandbox.ts')>(
+    join(root, 'src/sandbox/sandbox.ts'),
     {
       root,
       logLevel: 'error',
     },
   )
-  return module.createSandbox({ alive: true })
+  return module.createSandbox()
 }
 
-function apiMiddleware(sandbox: () => FetchHandler): Connect.NextHandleFunction {
+function apiMiddleware(sandbox: () => Sandbox): Connect.NextHandleFunction {
   return (request, response, next) => {
     if (!isForApi(request)) {
       next()
