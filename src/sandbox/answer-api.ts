@@ -1,5 +1,6 @@
 import { operations } from '../api/contract/operations.ts'
 import type { OperationName } from '../api/contract/operations.ts'
+import { anonymousCookies } from './auth/anonymous-cookies.ts'
 import { authorise, identify } from './auth/identify.ts'
 import { drillFault } from './faults/drill.ts'
 import { takeFault } from './faults/fault.ts'
@@ -61,7 +62,8 @@ function act(call: Call, name: OperationName, bound: unknown, world: World): Res
     }
     const value = (handlers[name] as AnyHandler)(bound, context)
     const response = respond(call.format, bodyOf(name, value, world), name)
-    cookies.forEach((cookie) => response.headers.append('Set-Cookie', cookie))
+    const issued = cookies.length > 0 ? cookies : anonymousCookies(call.request)
+    issued.forEach((cookie) => response.headers.append('Set-Cookie', cookie))
     return response
   } catch (error) {
     if (error instanceof HttpError) return respondError(call.format, error)

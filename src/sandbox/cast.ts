@@ -26,12 +26,12 @@ export interface Person {
 export const harborLane: Account = {
   id: '64aa00000000000000000001',
   name: 'Harbor Lane Care',
-  number: '+15550100100',
+  number: '+18145550100',
 }
 export const juniper: Account = {
   id: '64aa00000000000000000002',
   name: 'Juniper Dental Group',
-  number: '+15550100200',
+  number: '+12125550100',
 }
 export const accounts = [harborLane, juniper] as const
 

@@ -3,9 +3,9 @@ import { notFound } from '../http/http-error.ts'
 import type { Handlers } from './handler-types.ts'
 
 const outside = [
-  { displayName: 'Billing', address: '+15550100190', type: 'Team' as const },
-  { displayName: 'Night desk', address: '+15550100191', type: 'Team' as const },
-  { displayName: 'José Núñez Pharmacy', address: '+15550100192', type: 'Contact' as const },
+  { displayName: 'Billing', address: '+18145550190', type: 'Team' as const },
+  { displayName: 'Night desk', address: '+18145550191', type: 'Team' as const },
+  { displayName: 'José Núñez Pharmacy', address: '+18145550192', type: 'Contact' as const },
 ]
 
 /** The agent's own phone, and whom they can reach (contract §4.2). */

@@ -1,5 +1,6 @@
 import { nameOf } from '../cast.ts'
 import type { Person } from '../cast.ts'
+import { newSessionId } from '../auth/anonymous-cookies.ts'
 import { checkCredentials, signInIdOf } from '../auth/identify.ts'
 import { cookiesOf, setCookie } from '../http/cookies.ts'
 import { HttpError, notFound, notSignedIn } from '../http/http-error.ts'
@@ -29,8 +30,8 @@ export const authentication = {
 
 function signIn(person: Person, isRemembered: boolean, context: OpenContext) {
   const { world, request } = context
-  const temporary = randomId()
-  const permanent = randomId()
+  const temporary = newSessionId()
+  const permanent = newSessionId()
   const sessionId = isRemembered ? permanent : temporary
   world.signIns.remove(signInIdOf(request) ?? '')
   world.signIns.add(sessionId, person.email)
@@ -81,5 +82,3 @@ const userInfo = (person: Person) => ({
 
 const notEmpty = (label: string, value: string): FieldFailure[] =>
   value === '' ? [{ errorCode: 'NotEmpty', fieldName: label, message: `'${label}' must not be empty.` }] : []
-
-const randomId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 20)

@@ -1,5 +1,6 @@
 import { nameOf } from '../cast.ts'
 import { badArgument } from '../http/http-error.ts'
+import { mediaAddress } from '../media/media-routes.ts'
 import { addMessage } from '../world/session-acts.ts'
 import { findSession } from './find-session.ts'
 import type { Handlers } from './handler-types.ts'
@@ -13,7 +14,13 @@ export const messages = {
     const earliest = new Date(context.world.now() - sixMonths).toISOString()
     const history = historicalCutOffDate > earliest ? historicalCutOffDate : earliest
     const from = includeHistorical ? history : (info.dateCreated ?? '')
-    return { messages: transcript.filter((message) => (message.date ?? '') >= from) }
+    const messagesSince = transcript.filter((message) => (message.date ?? from) >= from)
+    return {
+      messages: messagesSince.map((message) => ({
+        ...message,
+        ...(message.mediaUri !== undefined && { mediaUri: mediaAddress(context.request, message.mediaUri) }),
+      })),
+    }
   },
 
   SendMessage: ({ sessionId, body }, context) => {

@@ -1,6 +1,7 @@
 import { requireAccount } from '../auth/identify.ts'
 import type { Person } from '../cast.ts'
-import type { SessionRecord } from '../world/records.ts'
+import { mediaAddress } from '../media/media-routes.ts'
+import type { FileRecord, SessionRecord } from '../world/records.ts'
 import type { Handlers } from './handler-types.ts'
 import { pageOf } from './paging.ts'
 
@@ -14,7 +15,8 @@ export const supervision = {
     return { calls: calls.map((info) => callOf(info, world.now())) }
   },
 
-  ListFiles: (request, { world, person }) => {
+  ListFiles: (request, { world, person, request: http }) => {
+    const toItem = (file: FileRecord) => ({ ...file, uri: mediaAddress(http, file.uri ?? '') })
     const accountIds = accountsFor(person, request.accountIds?.filter((id) => id !== '') ?? [])
     const found = world.files.filter(
       (file) =>
@@ -23,7 +25,7 @@ export const supervision = {
         (!request.type || file.type === request.type) &&
         (!request.customerIds?.[0] || request.customerIds.includes(file.customerId ?? '')),
     )
-    return pageOf(found, request, (file) => file)
+    return pageOf(found, request, toItem)
   },
 } satisfies Partial<Handlers>
 

@@ -1,4 +1,8 @@
+import { bringToLife } from '../living/call-centre.ts'
 import type { World } from '../world/world.ts'
+import { big } from './big.ts'
+import { crowd } from './crowd.ts'
+import { odd } from './odd.ts'
 import { addSteadyCalls } from './steady-calls.ts'
 import { addSteadyChats } from './steady-chats.ts'
 import { addSteadyHistory } from './steady-history.ts'
@@ -17,11 +21,25 @@ function quiet(world: World): void {
   addSteadyHistory(world)
 }
 
+function demo(world: World, { alive, seed }: ScenarioOptions): void {
+  quiet(world)
+  if (alive) bringToLife(world, seed)
+}
+
 /** What a new world holds, by the name after `~` in the cookie `sandbox-world`. */
 export const scenarios = {
-  demo: quiet,
+  /** The steady sessions in a living call centre. */
+  demo,
+  /** The steady sessions, and nothing moves. */
   quiet,
+  /** Sessions as large as they get. */
+  big,
+  /** Five thousand live sessions. */
+  crowd,
+  /** No session at all. */
   empty: () => {},
+  /** Data as no server should send it. */
+  odd,
 } satisfies Record<string, Fill>
 
 export type ScenarioName = keyof typeof scenarios

@@ -13,17 +13,17 @@ export function addSteadyCalls(world: World): void {
     secondsAgo: 185,
     displayName: 'Søren Kjær',
     fromName: 'Søren Kjær',
-    fromAddress: '+15550100112',
+    fromAddress: '+18145550112',
     answeredByName: 'Ana Silva',
     answeredById: ana.endpointId,
     callSid: sid(0x301),
     members: [
-      callerMember('+15550100112', 'Søren Kjær', { callSid: sid(0x301) }),
+      callerMember('+18145550112', 'Søren Kjær', { callSid: sid(0x301) }),
       agentMember(ana, { callSid: sid(0x302) }),
     ],
   })
   writeLog(twoPeople, [
-    [0, 'Incoming call from +15550100112'],
+    [0, 'Incoming call from +18145550112'],
     [4, 'Ana Silva answered'],
   ])
   const onHold = newSession(world, {
@@ -31,19 +31,19 @@ export function addSteadyCalls(world: World): void {
     secondsAgo: 312,
     displayName: 'Grace Obi',
     fromName: 'Grace Obi',
-    fromAddress: '+15550100113',
+    fromAddress: '+18145550113',
     callState: 'Hold',
     holdQueueName: 'Hold music',
     heldByUserId: ana.email,
     callSid: sid(0x401),
     members: [
-      callerMember('+15550100113', 'Grace Obi', { callState: 'Hold', callSid: sid(0x401) }),
+      callerMember('+18145550113', 'Grace Obi', { callState: 'Hold', callSid: sid(0x401) }),
       agentMember(ana, { callSid: sid(0x402) }),
       agentMember(dana, { callSid: sid(0x403), muted: true, isOriginalMember: false }),
     ],
   })
   writeLog(onHold, [
-    [0, 'Incoming call from +15550100113'],
+    [0, 'Incoming call from +18145550113'],
     [9, 'Ana Silva answered'],
     [120, 'Ana Silva put the caller on hold'],
   ])
@@ -54,14 +54,14 @@ export function addSteadyCalls(world: World): void {
     secondsAgo: 95,
     displayName: '佐藤 健',
     fromName: '佐藤 健',
-    fromAddress: '+15550100211',
+    fromAddress: '+12125550111',
     callSid: sid(0x701),
     members: [
-      callerMember('+15550100211', '佐藤 健', { callSid: sid(0x701) }),
+      callerMember('+12125550111', '佐藤 健', { callSid: sid(0x701) }),
       agentMember(yu, { isOriginalMember: true, callSid: sid(0x702) }),
     ],
   })
-  writeLog(other, [[0, 'Incoming call from +15550100211']])
+  writeLog(other, [[0, 'Incoming call from +12125550111']])
 }
 
 function addConference(world: World): void {
@@ -70,17 +70,17 @@ function addConference(world: World): void {
     secondsAgo: 431,
     displayName: 'Maria Gonçalves',
     fromName: 'Maria Gonçalves',
-    fromAddress: '+15550100111',
+    fromAddress: '+18145550111',
     answeredByName: 'Ana Silva',
     answeredById: ana.endpointId,
     callSid: sid(0x101),
     conferenceSid: `CF${'1'.padStart(32, '0')}`,
     mostRecentParticipantCallSid: sid(0x104),
     members: [
-      callerMember('+15550100111', 'Maria Gonçalves', { callSid: sid(0x101) }),
+      callerMember('+18145550111', 'Maria Gonçalves', { callSid: sid(0x101) }),
       agentMember(ana, { callSid: sid(0x102) }),
       agentMember(tom, { callSid: sid(0x103), muted: true }),
-      callerMember('+15550100190', 'Billing', {
+      callerMember('+18145550190', 'Billing', {
         role: 'Transfer',
         callState: 'Ringing',
         isOriginalMember: false,
@@ -89,7 +89,7 @@ function addConference(world: World): void {
     ],
   })
   writeLog(session, [
-    [0, 'Incoming call from +15550100111'],
+    [0, 'Incoming call from +18145550111'],
     [1, 'Flow "Main line" started'],
     [2, 'Menu: caller pressed 2'],
     [3, 'Queued in "Reception"'],
@@ -108,19 +108,19 @@ function addWaiting(world: World): void {
     secondsAgo: 22,
     displayName: 'Óscar Peña',
     fromName: 'Óscar Peña',
-    fromAddress: '+15550100114',
+    fromAddress: '+18145550114',
     callState: 'Ringing',
     queueState: 'Ringing',
     ringQueueId: '64af00000000000000000001',
     queueMemberId: ana.endpointId,
     callSid: sid(0x501),
     members: [
-      callerMember('+15550100114', 'Óscar Peña', { callSid: sid(0x501) }),
+      callerMember('+18145550114', 'Óscar Peña', { callSid: sid(0x501) }),
       agentMember(ana, { callState: 'Ringing', isOriginalMember: false }),
     ],
   })
   writeLog(ringing, [
-    [0, 'Incoming call from +15550100114'],
+    [0, 'Incoming call from +18145550114'],
     [2, 'Queued in "Reception"'],
     [16, 'Ringing Ana Silva'],
   ])
@@ -129,15 +129,15 @@ function addWaiting(world: World): void {
     secondsAgo: 74,
     displayName: '王小明',
     fromName: '王小明',
-    fromAddress: '+15550100115',
+    fromAddress: '+18145550115',
     callState: 'Ringing',
     queueState: 'Queued',
     ringQueueId: '64af00000000000000000001',
     callSid: sid(0x601),
-    members: [callerMember('+15550100115', '王小明', { callSid: sid(0x601) })],
+    members: [callerMember('+18145550115', '王小明', { callSid: sid(0x601) })],
   })
   writeLog(queued, [
-    [0, 'Incoming call from +15550100115'],
+    [0, 'Incoming call from +18145550115'],
     [2, 'Queued in "Reception", 3 ahead'],
   ])
 }

@@ -6,7 +6,7 @@ import { steadySessions } from './steady-ids.ts'
 
 /** Identities that only survive a URL when they are percent-encoded, each with the name that the member goes by. */
 export const identitiesToEncode: readonly (readonly [identity: string, displayName: string])[] = [
-  ['+15550100131', 'A phone number'],
+  ['+18145550131', 'A phone number'],
   ['team/night shift', 'A slash and spaces'],
   ['first.last+tag@mail.example', 'An address with a plus'],
   ['ليلى@mail.example', 'An Arabic address'],
@@ -24,29 +24,45 @@ export function addSteadyChats(world: World): void {
     secondsAgo: 540,
     displayName: 'Nguyễn Thị Hoa',
     fromName: 'Nguyễn Thị Hoa',
-    fromAddress: '+15550100121',
-    fromPhoneNumber: '+15550100121',
+    fromAddress: '+18145550121',
+    fromPhoneNumber: '+18145550121',
     members: [
-      callerMember('+15550100121', 'Nguyễn Thị Hoa', { applicationData: { source: 'SMS' } }),
+      callerMember('+18145550121', 'Nguyễn Thị Hoa', { applicationData: { source: 'SMS' } }),
       agentMember(ana),
       agentMember(dana),
     ],
   })
   writeLog(chat, [
-    [0, 'Chat started by +15550100121 (SMS)'],
+    [0, 'Chat started by +18145550121 (SMS)'],
     [21, 'Ana Silva joined'],
     [260, 'Ana Silva invited Dana Reyes (Agent)'],
     [262, 'Dana Reyes joined'],
   ])
   writeChat(chat, [
-    [-86_400, '+15550100121', 'Are you open on Saturday?'],
+    [-86_400, '+18145550121', 'Are you open on Saturday?'],
     [-86_340, ana.email, 'We are, from nine to one.'],
-    [0, '+15550100121', 'Hello, I need to move my appointment.'],
+    [0, '+18145550121', 'Hello, I need to move my appointment.'],
     [35, ana.email, 'Of course. Which day suits you?'],
-    [90, '+15550100121', 'Thursday, after 4?\nOr Friday, any time.'],
+    [90, '+18145550121', 'Thursday, after 4?\nOr Friday, any time.'],
     [275, dana.email, 'Thursday at 16:30 is free.'],
-    [330, '+15550100121', 'Perfect, thank you! 🙏'],
+    [330, '+18145550121', 'Perfect, thank you! 🙏'],
   ])
+  chat.transcript.push(
+    {
+      date: new Date(world.now() - 150_000).toISOString(),
+      from: '+18145550121',
+      body: 'This is my old card.',
+      mediaUri: 'sandbox:picture.svg',
+      mediaContentType: 'image/svg+xml',
+    },
+    {
+      date: new Date(world.now() - 120_000).toISOString(),
+      from: dana.email,
+      body: 'And our price list.',
+      mediaUri: 'sandbox:price-list.txt',
+      mediaContentType: 'text/plain',
+    },
+  )
   addRightToLeft(world)
   newSession(world, {
     id: steadySessions.encoding,
@@ -66,7 +82,7 @@ export function addSteadyChats(world: World): void {
     secondsAgo: 900,
     displayName: 'Fault drill',
     members: [
-      callerMember('+15550100141', 'Drill caller'),
+      callerMember('+18145550141', 'Drill caller'),
       agentMember(ana),
       ...drillMembers.map(({ identity, displayName }) =>
         callerMember(identity, displayName, { role: 'Agent', isOriginalMember: false }),
@@ -83,21 +99,21 @@ function addRightToLeft(world: World): void {
     secondsAgo: 260,
     displayName: 'יעל כהן',
     fromName: 'יעל כהן',
-    fromAddress: '+15550100122',
-    fromPhoneNumber: '+15550100122',
+    fromAddress: '+18145550122',
+    fromPhoneNumber: '+18145550122',
     members: [
-      callerMember('+15550100122', 'יעל כהן'),
+      callerMember('+18145550122', 'יעל כהן'),
       agentMember(ana),
       agentMember(noor),
-      callerMember('+15550100123', 'سامي، المالية', { role: 'Transfer', isOriginalMember: false }),
+      callerMember('+18145550123', 'سامي، المالية', { role: 'Transfer', isOriginalMember: false }),
     ],
   })
   writeLog(session, [
-    [0, 'Chat started by +15550100122 (SMS)'],
+    [0, 'Chat started by +18145550122 (SMS)'],
     [12, 'נוסף משתתף: نور حداد'],
   ])
   writeChat(session, [
-    [0, '+15550100122', 'שלום, קיבלתי חשבונית INV-2041 פעמיים.'],
+    [0, '+18145550122', 'שלום, קיבלתי חשבונית INV-2041 פעמיים.'],
     [40, noor.email, 'مرحبا، سأتحقق من ذلك الآن.'],
   ])
 }

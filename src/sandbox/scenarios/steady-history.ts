@@ -21,10 +21,10 @@ export function addSteadyHistory(world: World): void {
     secondsAgo: 3_600,
     displayName: 'Łukasz Żółkowski',
     fromName: 'Łukasz Żółkowski',
-    fromAddress: '+15550100116',
+    fromAddress: '+18145550116',
   })
   writeLog(ended, [
-    [0, 'Incoming call from +15550100116'],
+    [0, 'Incoming call from +18145550116'],
     [6, 'Ana Silva answered'],
     [240, 'Ana Silva ended the session'],
   ])
@@ -35,11 +35,11 @@ export function addSteadyHistory(world: World): void {
     accountId: harborLane.id,
     accountName: harborLane.name,
     fileName: 'recording.wav',
-    uri: 'https://files.example/recording.wav',
+    uri: 'sandbox:recording.wav',
     contentType: 'audio/wav',
-    contentLength: 3_774_000,
+    contentLength: 16_044,
     recordingFrom: steadySessions.ended,
-    recordingDuration: 234,
+    recordingDuration: 2,
     dateCreated: ended.info.dateCompleted,
   })
   const archived = newSession(world, {
@@ -48,10 +48,10 @@ export function addSteadyHistory(world: World): void {
     secondsAgo: 20 * day,
     displayName: 'Fatima Zahra',
     fromName: 'Fatima Zahra',
-    fromAddress: '+15550100117',
+    fromAddress: '+18145550117',
   })
   writeLog(archived, [
-    [0, 'Incoming call from +15550100117'],
+    [0, 'Incoming call from +18145550117'],
     [60, 'Call ended'],
   ])
   archived.info.dateCompleted = archived.info.dateLastModified

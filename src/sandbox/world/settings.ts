@@ -16,6 +16,8 @@ export const Settings = v.strictObject({
   memberKey: v.picklist(['identity', 'endpointId', 'callSid']),
   /** Whether lists are sorted by the field that was asked for (contract §5.1: sortable fields are unknown). */
   sorts: v.boolean(),
+  /** How many sessions of the scenario `crowd` change in a second. */
+  changesPerSecond: v.number(),
   /** E-mail addresses of people whose login was disabled. */
   disabledUsers: v.array(v.string()),
 })
@@ -29,5 +31,6 @@ export const defaultSettings: Settings = {
   logsRemovals: true,
   memberKey: 'identity',
   sorts: true,
+  changesPerSecond: 0,
   disabledUsers: [],
 }

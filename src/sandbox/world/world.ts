@@ -27,6 +27,7 @@ export class World {
   readonly #clock: Clock
   #ahead = 0
   #made = 0
+  #past: number | undefined
   #lastStamp = 0
 
   constructor(name: string, clock: Clock) {
@@ -36,7 +37,17 @@ export class World {
 
   /** Milliseconds since 1970: the clock's time plus what `POST /__sandbox/clock` added. */
   now(): number {
-    return this.#clock.now() + this.#ahead
+    return this.#past ?? this.#clock.now() + this.#ahead
+  }
+
+  /** Lets something happen at a moment that has gone by meanwhile. */
+  happenAt(time: number, happen: () => void): void {
+    this.#past = time
+    try {
+      happen()
+    } finally {
+      this.#past = undefined
+    }
   }
 
   moveClock(milliseconds: number): void {

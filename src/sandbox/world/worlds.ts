@@ -4,9 +4,9 @@ import { isScenarioName, scenarios } from '../scenarios/scenarios.ts'
 import type { Fill, ScenarioName, ScenarioOptions } from '../scenarios/scenarios.ts'
 import { World } from './world.ts'
 
-/** Worlds beyond this weight are dropped, the longest unused first; a large one weighs as much as fifty. */
+/** Worlds beyond this weight are dropped, the longest unused first; a large one weighs as much as many small. */
 const maximumWeight = 500
-const weights: Partial<Record<ScenarioName, number>> = {}
+const weights: Partial<Record<ScenarioName, number>> = { big: 25, crowd: 50 }
 
 export interface WorldsOptions extends ScenarioOptions {
   readonly clock: Clock
