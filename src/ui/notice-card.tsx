@@ -24,7 +24,8 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
     let timer = setTimeout(leave, readingTime)
     function leave() {
       // Nobody's reading is cut short: while the stack is pointed at or has focus, the time starts again.
-      const isBeingRead = card.current?.closest('.notices')?.matches(':hover, :focus-within')
+      const stack = card.current?.closest('.notices')
+      const isBeingRead = stack?.matches(':hover') || stack?.contains(document.activeElement)
       if (isBeingRead) timer = setTimeout(leave, readingTime)
       else dismissNotice(id)
     }

@@ -1,5 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useImperativeHandle, useLayoutEffect, useRef, type ComponentProps, type ReactNode, type Ref } from 'react'
+import {
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  type ComponentProps,
+  type ReactNode,
+  type Ref,
+} from 'react'
 
 export interface ScrollListHandle {
   /** Brings a row into the middle of the view, whether it is in the document or not. */
@@ -14,13 +21,24 @@ type ScrollListProps = Omit<ComponentProps<'div'>, 'children' | 'ref'> & {
   readonly row: (index: number) => ReactNode
   readonly rowKey?: (index: number) => string | number
   readonly handle?: Ref<ScrollListHandle>
+  /** For the element around each row, e.g. its role. */
+  readonly rowProps?: Pick<ComponentProps<'div'>, 'role'>
 }
 
 /** Up to so many rows are all in the document, where the browser's own search, printing and every test find them. */
 const allInDocument = 200
 
 /** A scrolling list that costs no more for 50,000 rows than for fifty. Rows may differ in height. */
-export function ScrollList({ count, rowHeight, row, rowKey = asIs, handle, className = '', ...attributes }: ScrollListProps) {
+export function ScrollList({
+  count,
+  rowHeight,
+  row,
+  rowKey = asIs,
+  handle,
+  rowProps,
+  className = '',
+  ...attributes
+}: ScrollListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const isWindowed = count > allInDocument
   const rows = useVirtualizer({
@@ -50,6 +68,7 @@ export function ScrollList({ count, rowHeight, row, rowKey = asIs, handle, class
         <div className="scroll-list-space" style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ key, index, start }) => (
             <div
+              {...rowProps}
               key={key}
               ref={rows.measureElement}
               data-index={index}
@@ -62,7 +81,7 @@ export function ScrollList({ count, rowHeight, row, rowKey = asIs, handle, class
         </div>
       ) : (
         Array.from({ length: count }, (_, index) => (
-          <div key={rowKey(index)} data-index={index}>
+          <div {...rowProps} key={rowKey(index)} data-index={index}>
             {row(index)}
           </div>
         ))
