@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 
-import type { Connect, Plugin, ProxyOptions } from 'vite'
+import { createLogger, type Connect, type Logger, type LogLevel, type Plugin, type ProxyOptions } from 'vite'
 
 import { apiPathPattern, hasApiPrefix, isForApi, withoutApiPrefix } from './api-routes.ts'
 import { rewriteCookie, rewriteLocation, rewriteOrigin } from './proxy-headers.ts'
@@ -13,7 +13,24 @@ const silenceLimit = 60_000
 /** A real Evo Voice server behind `/api`, through Vite's own proxy, in `vite` and `vite preview` alike. */
 export function evoVoiceProxy(evoVoice: URL): Plugin {
   const proxy = { [apiPathPattern]: proxyOptions(evoVoice) }
-  return { name: 'evo-voice-proxy', config: () => ({ server: { proxy }, preview: { proxy } }) }
+  return {
+    name: 'evo-voice-proxy',
+    config: ({ logLevel = 'info' }) => ({
+      server: { proxy },
+      preview: { proxy },
+      customLogger: briefLogger(logLevel),
+    }),
+  }
+}
+
+/** A server that is down is asked again every few seconds, so one line each time has to do, without Vite's stack trace. */
+function briefLogger(level: LogLevel): Logger {
+  const logger = createLogger(level)
+  return {
+    ...logger,
+    error: (message, options) =>
+      logger.error(options?.error ? message.split('\n').slice(0, 2).join(' ') : message, options),
+  }
 }
 
 function proxyOptions(evoVoice: URL): ProxyOptions {

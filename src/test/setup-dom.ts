@@ -1,4 +1,32 @@
+/** What every test on a screen needs: a clean page after it, and stand-ins for what jsdom, which lays nothing out, lacks. */
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 afterEach(cleanup)
+
+class StillObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+const stillQuery = (media: string): MediaQueryList =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: media.includes('prefers-reduced-motion'),
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+  })
+
+globalThis.ResizeObserver ??= StillObserver
+globalThis.matchMedia ??= stillQuery
+Element.prototype.scrollIntoView ??= () => {}
+Element.prototype.scrollTo ??= () => {}
+Element.prototype.getAnimations ??= () => []
+
+// Virtual lists render only what fits, so something has to have a size.
+Object.defineProperties(HTMLElement.prototype, {
+  offsetWidth: { configurable: true, get: () => 1024 },
+  offsetHeight: { configurable: true, get: () => 768 },
+})
