@@ -1,4 +1,4 @@
-export type WireFormat = 'json' | 'jsv'
+type WireFormat = 'json' | 'jsv'
 
 /** What the two formats of the wire are called in `Accept` and `Content-Type`. */
 export const mediaTypes = { json: 'application/json', jsv: 'text/jsv' } as const satisfies Record<

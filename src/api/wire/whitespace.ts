@@ -1,5 +1,5 @@
 /** The same characters that `trim` removes. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
   return code > 0x7f && String.fromCharCode(code).trim() === ''
 }
