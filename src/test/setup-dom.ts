@@ -21,9 +21,7 @@ const stillQuery = (media: string): MediaQueryList =>
 
 globalThis.ResizeObserver ??= StillObserver
 globalThis.matchMedia ??= stillQuery
-Element.prototype.scrollIntoView ??= () => {}
-Element.prototype.scrollTo ??= () => {}
-Element.prototype.getAnimations ??= () => []
+Object.assign(Element.prototype, { scrollIntoView: () => {}, scrollTo: () => {}, getAnimations: () => [] })
 
 // Virtual lists render only what fits, so something has to have a size.
 Object.defineProperties(HTMLElement.prototype, {
