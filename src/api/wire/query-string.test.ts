@@ -107,8 +107,9 @@ describe('filling a path', () => {
   })
 
   test('whatever is filled in stays one segment for a URL parser', () => {
+    const anyText = fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)) })
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (memberId) => {
+      fc.property(anyText, (memberId) => {
         fc.pre(memberId.trim() !== '' && !/^(\.|%2e){1,2}$/i.test(memberId))
         const path = filled(memberId)
         expect(new URL(path, 'https://x.test').pathname).toBe(path)
