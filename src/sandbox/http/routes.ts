@@ -9,7 +9,11 @@ interface Route {
 
 /** What a path and a verb lead to. */
 export type Match =
-  | { readonly kind: 'operation'; readonly name: OperationName; readonly path: Record<string, string> }
+  | {
+      readonly kind: 'operation'
+      readonly name: OperationName
+      readonly path: Record<string, string>
+    }
   | { readonly kind: 'wrong verb' }
   | { readonly kind: 'no route' }
 
@@ -34,7 +38,8 @@ export const operationOf = (name: OperationName): Operation => operations[name]
  */
 export function matchRoute(method: string, path: string): Match {
   const segments = segmentsOf(path)
-  if (segments.length === 3 && segments[1] === 'reply') return matchReply(method, segments[2] ?? '')
+  const reply = matchReply(method, segments)
+  if (reply) return reply
   const fitting = routes
     .map((route) => ({ route, values: valuesOf(route, segments) }))
     .filter(({ values }) => values !== undefined)
@@ -44,10 +49,17 @@ export function matchRoute(method: string, path: string): Match {
   return { kind: fitting.length > 0 ? 'wrong verb' : 'no route' }
 }
 
-/** `/json/reply/<Op>` and its kin take the operation's own verb, GET and POST (contract §1). */
-function matchReply(method: string, wanted: string): Match {
-  const name = names.find((each) => each.toLowerCase() === wanted.toLowerCase())
-  if (!name) return { kind: 'no route' }
+const preDefined = /^(?:(?:json|jsv)\/reply\/|(?:api\/)?(?=\w+$))/i
+
+/**
+ * The pre-defined routes take the operation's own verb, GET and POST: `/json/reply/<Op>` and its kin (contract §1), and
+ * ServiceStack's newer `/api/<Op>`, of which a host that serves the API below `/api` leaves `/<Op>`.
+ */
+function matchReply(method: string, segments: readonly string[]): Match | undefined {
+  const path = segments.join('/')
+  const wanted = preDefined.test(path) ? path.replace(preDefined, '').toLowerCase() : ''
+  const name = names.find((each) => each.toLowerCase() === wanted)
+  if (!name) return undefined
   const allowed = ['GET', 'POST', operations[name].method].includes(method)
   return allowed ? { kind: 'operation', name, path: {} } : { kind: 'wrong verb' }
 }
