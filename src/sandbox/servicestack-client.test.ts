@@ -41,24 +41,27 @@ async function signedIn(person: Person, basePath: string | null): Promise<JsonSe
 test.each([
   ['/json/reply/<Op>', null],
   ['/api/<Op>', 'api'],
-])('the vendor’s client signs in, removes a member and sees it in the log, by %s', async (_route, basePath) => {
-  const client = await signedIn(ana, basePath)
-  const session = await client.delete(
-    new DeleteChatMember({
-      sessionId: steadySessions.voiceCall,
-      memberToRemove: 'tom.okafor@harborlane.example',
-    }),
-  )
-  expect(session.members.map(({ displayName }) => displayName)).toEqual([
-    'Maria Gonçalves',
-    'Ana Silva',
-    'Billing',
-  ])
-  const page = await client.get(
-    new ListSessions({ specificIds: [steadySessions.voiceCall], accountIds: [harborLane.id] }),
-  )
-  expect(page.items[0]?.log.at(-1)?.message).toBe('Ana Silva removed Tom Okafor (Agent)')
-})
+])(
+  'the vendor’s client signs in, removes a member and sees it in the log, by %s',
+  async (_route, basePath) => {
+    const client = await signedIn(ana, basePath)
+    const session = await client.delete(
+      new DeleteChatMember({
+        sessionId: steadySessions.voiceCall,
+        memberToRemove: 'tom.okafor@harborlane.example',
+      }),
+    )
+    expect(session.members.map(({ displayName }) => displayName)).toEqual([
+      'Maria Gonçalves',
+      'Ana Silva',
+      'Billing',
+    ])
+    const page = await client.get(
+      new ListSessions({ specificIds: [steadySessions.voiceCall], accountIds: [harborLane.id] }),
+    )
+    expect(page.items[0]?.log.at(-1)?.message).toBe('Ana Silva removed Tom Okafor (Agent)')
+  },
+)
 
 test('it takes an answer without a body for the empty answer of a void operation', async () => {
   const client = await signedIn(ana, null)
@@ -68,7 +71,10 @@ test('it takes an answer without a body for the empty answer of a void operation
 
 test('it reads why the server refused', async () => {
   const client = await signedIn(ana, null)
-  const unknown = new DeleteChatMember({ sessionId: steadySessions.chat, memberToRemove: 'nobody@mail.example' })
+  const unknown = new DeleteChatMember({
+    sessionId: steadySessions.chat,
+    memberToRemove: 'nobody@mail.example',
+  })
   await expect(client.delete(unknown)).rejects.toMatchObject({
     responseStatus: { errorCode: 'NotFound', message: 'Member nobody@mail.example not found' },
   })

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { parseJsv } from '../../api/wire/jsv-parse.ts'
+import { ana } from '../cast.ts'
+import type { Sandbox } from '../sandbox.ts'
+import { steadySessions } from '../scenarios/steady-ids.ts'
+import { asPerson, createTestSandbox } from '../testing/test-client.ts'
+import type { TestClient } from '../testing/test-client.ts'
+
+let sandbox: Sandbox
+let client: TestClient
+const path = `/sessions/${steadySessions.voiceCall}`
+
+beforeEach(async () => {
+  sandbox = createTestSandbox()
+  client = await asPerson(sandbox, ana)
+})
+
+describe('the format of an answer', () => {
+  test.each([
+    ['application/json', path, 'application/json'],
+    ['text/jsv', path, 'text/jsv'],
+    ['application/jsv', path, 'text/jsv'],
+    ['*/*', path, 'application/json'],
+    ['text/html,application/xhtml+xml', path, 'text/html'],
+    ['application/json;q=0.2, text/jsv', path, 'text/jsv'],
+    ['text/jsv;q=0, application/json', path, 'application/json'],
+    ['application/json', `${path}.jsv`, 'text/jsv'],
+    ['text/jsv', `${path}.json`, 'application/json'],
+    ['application/json', `${path}?format=jsv`, 'text/jsv'],
+    ['text/jsv', `${path}?format=json`, 'application/json'],
+    ['application/json', `/jsv/reply/GetSession?sessionId=${steadySessions.voiceCall}`, 'text/jsv'],
+    ['text/jsv', `/json/reply/GetSession?sessionId=${steadySessions.voiceCall}`, 'application/json'],
+  ])('Accept: %s on %s is %s', async (accept, address, type) => {
+    const response = await client.send('GET', address, undefined, { Accept: accept })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toContain(type)
+    expect(await response.text()).toContain('Maria Gonçalves')
+  })
+
+  test('JSV is compact, and its dates are quoted text', async () => {
+    const text = await (await client.send('GET', path, undefined, { Accept: 'text/jsv' })).text()
+    expect(text).toMatch(/^\{dialState:Active,callState:Connected,/)
+    expect(text).toMatch(/dateCreated:"20\d\d-/)
+    expect(parseJsv(text)).toMatchObject({
+      ended: 'False',
+      log: [],
+      members: [{ role: 'Caller' }, {}, {}, {}],
+    })
+  })
+
+  test('errors come in the same format', async () => {
+    const response = await client.send('GET', '/sessions/nowhere', undefined, { Accept: 'text/jsv' })
+    expect(response.status).toBe(404)
+    expect(await response.text()).toBe(
+      '{responseStatus:{errorCode:NotFound,message:Session nowhere not found}}',
+    )
+  })
+
+  test.each([
+    ['jsv-only', 'application/json', 'text/jsv'],
+    ['json-only', 'text/jsv', 'application/json'],
+  ])('a server that is %s answers so whatever was asked', async (wire, accept, type) => {
+    await client.control('POST', 'settings', { wire })
+    for (const address of [path, '/sessions/nowhere']) {
+      const response = await client.send('GET', address, undefined, { Accept: accept })
+      expect(response.headers.get('Content-Type')).toContain(type)
+    }
+  })
+})
+
+describe('routes', () => {
+  test('an unknown one is 404 without a DTO', async () => {
+    const response = await client.send('GET', '/nothing/here')
+    expect(response.status).toBe(404)
+    expect(response.headers.get('Content-Type')).toContain('text/plain')
+    expect(await response.text()).not.toContain('responseStatus')
+  })
+
+  test.each([
+    ['PUT', path],
+    ['POST', path],
+    ['DELETE', '/auth/status'],
+    ['PATCH', '/json/reply/GetSession'],
+  ])('%s %s is the wrong verb', async (method, address) => {
+    const response = await client.send(method, address)
+    expect(response.status).toBe(405)
+    expect(await response.json()).toMatchObject({ responseStatus: { errorCode: 'NotImplementedException' } })
+  })
+
+  test('DELETE /sessions is refused and raises an alarm', async () => {
+    expect((await client.send('DELETE', '/sessions?accountId=1')).status).toBe(405)
+    expect((await client.send('DELETE', '/sessions/')).status).toBe(405)
+    expect(await client.control('GET', 'requests')).toMatchObject({ alarms: { bulkDeletes: 2 } })
+    expect((await client.send('GET', path)).status).toBe(200)
+  })
+
+  test('case and a closing slash do not matter', async () => {
+    expect(await client.json('GET', `/SESSIONS/${steadySessions.voiceCall}/`)).toMatchObject({
+      channel: 'Voice',
+    })
+  })
+
+  test('POST reaches any operation by its pre-defined route', async () => {
+    const body = { SESSIONID: steadySessions.chat, MemberToRemove: 'DANA.REYES@harborlane.example' }
+    const response = await client.send('POST', '/json/reply/DeleteChatMember', body)
+    expect(response.status).toBe(200)
+    expect(await response.text()).not.toContain('Dana Reyes')
+  })
+})
+
+describe('lists in a query', () => {
+  const ids = [steadySessions.voiceCall, steadySessions.chat]
+  test.each([
+    ['comma-joined', `specificIds=${ids.join(',')}`],
+    ['with an encoded comma', `specificIds=${ids.join('%2C')}`],
+    ['repeated', ids.map((id) => `specificIds=${id}`).join('&')],
+    ['as a JSV list', `specificIds=[${ids.join(',')}]`],
+    ['by another case', `SpecificIDs=${ids.join(',')}`],
+  ])('are understood %s', async (_how, query) => {
+    const list = (await client.json('GET', `/sessions?${query}`)) as { items: { id: string }[] }
+    expect(list.items.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+  })
+})
+
+describe('a void operation', () => {
+  test('answers 204 without a body', async () => {
+    const response = await client.send('DELETE', `/sessions/${steadySessions.ringing}`)
+    expect(response.status).toBe(204)
+    expect(await response.text()).toBe('')
+  })
+})
