@@ -1,12 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import {
+  Fragment,
   useImperativeHandle,
-  useLayoutEffect,
   useRef,
   type ComponentProps,
-  type ReactNode,
+  type ReactElement,
   type Ref,
 } from 'react'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
+
+import { ListContext, ListItem, ListRoot } from './scroll-list-parts.tsx'
 
 export interface ScrollListHandle {
   /** Brings a row into the middle of the view, whether it is in the document or not. */
@@ -14,80 +16,66 @@ export interface ScrollListHandle {
   readonly toEnd: () => void
 }
 
-type ScrollListProps = Omit<ComponentProps<'div'>, 'children' | 'ref'> & {
-  readonly count: number
+type ScrollListProps<Item> = Omit<ComponentProps<'div'>, 'children' | 'ref'> & {
+  readonly items: readonly Item[]
   /** Pixels of a row before it is measured. */
   readonly rowHeight: number
-  readonly row: (index: number) => ReactNode
-  readonly rowKey?: (index: number) => string | number
+  readonly row: (item: Item, index: number) => ReactElement
+  readonly rowKey?: (item: Item, index: number) => string | number
+  /** Names the list, and makes it one for screen readers; without it the rows are plain lines. */
+  readonly listLabel?: string
   readonly handle?: Ref<ScrollListHandle>
-  /** For the element around each row, e.g. its role. */
-  readonly rowProps?: Pick<ComponentProps<'div'>, 'role'>
 }
 
 /** Up to so many rows are all in the document, where the browser's own search, printing and every test find them. */
 const allInDocument = 200
 
 /** A scrolling list that costs no more for 50,000 rows than for fifty. Rows may differ in height. */
-export function ScrollList({
-  count,
-  rowHeight,
-  row,
-  rowKey = asIs,
-  handle,
-  rowProps,
-  className = '',
-  ...attributes
-}: ScrollListProps) {
+export function ScrollList<Item>(props: ScrollListProps<Item>) {
+  const { items, rowHeight, row, rowKey = byIndex, listLabel, handle, className = '', ...attributes } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const isWindowed = count > allInDocument
-  const rows = useVirtualizer({
-    count,
-    enabled: isWindowed,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: rowKey,
-    overscan: 8,
-    useAnimationFrameWithResizeObserver: true,
-  })
+  const window = useRef<VirtualizerHandle>(null)
+  const isWindowed = items.length > allInDocument
+  const isList = listLabel !== undefined
 
   useImperativeHandle(handle, () => ({
     show: (index) => {
-      if (isWindowed) rows.scrollToIndex(index, { align: 'center' })
-      else scroller.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'center' })
+      if (isWindowed) window.current?.scrollToIndex(index, { align: 'center' })
+      else scroller.current?.querySelectorAll('[data-row-place]')[index]?.scrollIntoView({ block: 'center' })
     },
-    toEnd: () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight }),
+    toEnd: () => {
+      if (isWindowed) window.current?.scrollToIndex(items.length - 1, { align: 'end' })
+      else scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
+    },
   }))
 
-  // Widths decide heights: what was measured at another width no longer holds.
-  useLayoutEffect(() => rows.measure(), [rows, isWindowed])
-
+  const Rows = isList ? 'ul' : 'div'
+  const Row = isList ? 'li' : 'div'
   return (
     <div ref={scroller} className={`scroll-list ${className}`} {...attributes}>
       {isWindowed ? (
-        <div className="scroll-list-space" style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ key, index, start }) => (
-            <div
-              {...rowProps}
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              className="scroll-list-row"
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {row(index)}
-            </div>
-          ))}
-        </div>
+        <ListContext value={{ label: listLabel, size: items.length }}>
+          <Virtualizer
+            ref={window}
+            data={items}
+            itemSize={rowHeight}
+            as={isList ? ListRoot : 'div'}
+            item={isList ? ListItem : 'div'}
+          >
+            {(item, index) => <Fragment key={rowKey(item, index)}>{row(item, index)}</Fragment>}
+          </Virtualizer>
+        </ListContext>
       ) : (
-        Array.from({ length: count }, (_, index) => (
-          <div {...rowProps} key={rowKey(index)} data-index={index}>
-            {row(index)}
-          </div>
-        ))
+        <Rows aria-label={listLabel}>
+          {items.map((item, index) => (
+            <Row key={rowKey(item, index)} data-row-place="">
+              {row(item, index)}
+            </Row>
+          ))}
+        </Rows>
       )}
     </div>
   )
 }
 
-const asIs = (index: number) => index
+const byIndex = (_item: unknown, index: number) => index

@@ -1,0 +1,40 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { remembered } from '#lib/remembered.ts'
+import type { UserInfo } from './contract/user-info.ts'
+
+export interface Account {
+  readonly id: string
+  readonly name: string
+}
+
+/** The vendor's dashboard keeps its choice under the same key (contract §2.1). */
+const choice = remembered('accountId')
+const listeners = new Set<() => void>()
+
+/** The accounts a person may work in, from the parallel lists of `/auth/status` (contract §2.1). */
+export const accountsOf = (user: UserInfo): Account[] =>
+  user.accountIds.map((id, index) => ({ id, name: user.accountNames[index] || id }))
+
+/** The account last used in this browser where the person has it, else the first; null where there is none. */
+export function activeAccount(user: UserInfo): Account | null {
+  const accounts = accountsOf(user)
+  return accounts.find(({ id }) => id === choice.read()) ?? accounts[0] ?? null
+}
+
+/** Another account is another world: nothing that was read for the former one may be seen in it. */
+export function switchAccount(client: QueryClient, id: string): void {
+  choice.write(id)
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' })
+  client.getMutationCache().clear()
+  for (const listener of listeners) listener()
+}
+
+/** For `useSyncExternalStore`: tells which account was chosen last. */
+export const chosenAccount = {
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+  get: (): string | null => choice.read(),
+}

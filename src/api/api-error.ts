@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+
+import type { OperationName } from './contract/operations.ts'
+import { ErrorBody, type ResponseStatus } from './contract/response-status.ts'
+
+/**
+ * How an exchange failed.
+ * `refused`: the server answered with an error status. `unreadable`: it answered, but not in a form this console reads
+ * (an HTML page, a cut-off body, nothing where something was due). `timeout` and `unreachable`: no answer came, and what
+ * the server did is unknown.
+ */
+export type FailureKind = 'refused' | 'unreadable' | 'timeout' | 'unreachable'
+
+interface Failure {
+  readonly kind: FailureKind
+  readonly operation: OperationName
+  readonly status?: number | null
+  readonly responseStatus?: ResponseStatus | null
+  readonly retryAfterSeconds?: number | null
+  readonly cause?: unknown
+}
+
+/** The one error of the api layer (contract §7): decide on `status`, read `responseStatus` where there is one. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly kind: FailureKind
+  readonly operation: OperationName
+  /** HTTP status, or null where no answer came. */
+  readonly status: number | null
+  readonly responseStatus: ResponseStatus | null
+  /** From `Retry-After`, or null where the server named no time. */
+  readonly retryAfterSeconds: number | null
+  /** What a person can read out to support: operation, status and time, and nothing about anybody. */
+  readonly reference: string
+
+  constructor(failure: Failure) {
+    super(`${failure.operation}: ${failure.responseStatus?.message || describe(failure)}`, {
+      cause: failure.cause,
+    })
+    this.kind = failure.kind
+    this.operation = failure.operation
+    this.status = failure.status ?? null
+    this.responseStatus = failure.responseStatus ?? null
+    this.retryAfterSeconds = failure.retryAfterSeconds ?? null
+    this.reference = `${failure.operation} ${describe(failure)} ${new Date().toISOString()}`
+  }
+}
+
+const describe = ({ kind, status }: Failure) => (status ? `${kind} ${status}` : kind)
+
+export const isApiError = (error: unknown): error is ApiError => error instanceof ApiError
+
+export const hasStatus = (error: unknown, ...statuses: number[]): boolean =>
+  isApiError(error) && error.kind === 'refused' && statuses.includes(error.status ?? 0)
+
+/** Reads `responseStatus` from a decoded error body; null where the body says nothing of the kind (contract §7). */
+export function responseStatusOf(body: unknown): ResponseStatus | null {
+  if (typeof body !== 'object' || body === null || !('responseStatus' in body)) return null
+  const { responseStatus } = v.parse(ErrorBody, body)
+  return responseStatus.errorCode || responseStatus.message ? responseStatus : null
+}
+
+/** Seconds to wait from a `Retry-After` header, which holds seconds or an HTTP date; null where it says nothing. */
+export function retryAfterSeconds(header: string | null, now = Date.now()): number | null {
+  if (header === null || header.trim() === '') return null
+  const seconds = Number(header)
+  if (Number.isFinite(seconds)) return Math.max(0, Math.ceil(seconds))
+  const date = Date.parse(header)
+  return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000))
+}

@@ -1,0 +1,118 @@
+import * as v from 'valibot'
+
+import { ApiError, isApiError, responseStatusOf, retryAfterSeconds } from './api-error.ts'
+import { operations, type Operation, type OperationName } from './contract/operations.ts'
+import type { RequestOf, ResponseOf } from './contract/operations.ts'
+import { decodeBody } from './decode-body.ts'
+import { requestFor, type WireRequest } from './wire-request.ts'
+
+export interface SendOptions {
+  /** Query's signal, so that a read nobody waits for is given up. */
+  readonly signal?: AbortSignal | undefined
+  readonly timeoutMs?: number
+}
+
+const defaultTimeoutMs = 15_000
+
+/**
+ * Sends one operation of the contract to the console's own origin and gives its checked answer.
+ * @throws ApiError for every failure; an AbortError where `signal` gave it up.
+ */
+export async function send<Name extends OperationName>(
+  name: Name,
+  request: RequestOf<Name>,
+  options: SendOptions = {},
+): Promise<ResponseOf<Name>> {
+  const operation: Operation = operations[name]
+  try {
+    return await exchange(name, requestFor(name, request), options)
+  } catch (error) {
+    if (operation.pathVariables === undefined || !isRouteMismatch(error)) throw error
+    return await onPredefinedRoute(name, request, options, error)
+  }
+}
+
+/**
+ * A path variable that names no property of the DTO can make the server's binder refuse the documented route; the
+ * pre-defined one cannot mismatch, so the request is repeated there once (contract §3.2).
+ */
+async function onPredefinedRoute<Name extends OperationName>(
+  name: Name,
+  request: RequestOf<Name>,
+  options: SendOptions,
+  first: unknown,
+): Promise<ResponseOf<Name>> {
+  try {
+    return await exchange(name, requestFor(name, request, 'predefined'), options)
+  } catch (error) {
+    throw isRouteMissing(error) ? first : error
+  }
+}
+
+const bindingErrors = ['RequestBindingException', 'ArgumentException']
+
+function isRouteMismatch(error: unknown): boolean {
+  if (!isApiError(error)) return false
+  if (error.status === 400) return bindingErrors.includes(error.responseStatus?.errorCode ?? '')
+  return error.status === 404 && error.responseStatus === null
+}
+
+/** The host has no pre-defined routes: it answers with a page of its own, or with no word of ServiceStack's. */
+const isRouteMissing = (error: unknown): boolean =>
+  isApiError(error) &&
+  error.status !== null &&
+  (error.kind === 'unreadable' || ([404, 405].includes(error.status) && error.responseStatus === null))
+
+async function exchange<Name extends OperationName>(
+  operation: Name,
+  { url, init }: WireRequest,
+  { signal, timeoutMs = defaultTimeoutMs }: SendOptions,
+): Promise<ResponseOf<Name>> {
+  const deadline = new AbortController()
+  const giveUp = () => deadline.abort(signal?.reason)
+  // A timer of our own, not AbortSignal.timeout: a test's clock moves this one.
+  const timer = setTimeout(() => deadline.abort(new ApiError({ kind: 'timeout', operation })), timeoutMs)
+  signal?.addEventListener('abort', giveUp)
+  if (signal?.aborted) giveUp()
+  try {
+    const response = await fetch(url, { ...init, signal: deadline.signal })
+    return await readAnswer(operation, response)
+  } catch (error) {
+    if (deadline.signal.aborted) throw deadline.signal.reason
+    throw isApiError(error) ? error : new ApiError({ kind: 'unreachable', operation, cause: error })
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', giveUp)
+  }
+}
+
+async function readAnswer<Name extends OperationName>(
+  operation: Name,
+  response: Response,
+): Promise<ResponseOf<Name>> {
+  const { status } = response
+  const text = await response.text()
+  const body = decodeBody(text, response.headers.get('content-type'))
+  if (!response.ok && response.type !== 'opaqueredirect') {
+    throw new ApiError({
+      kind: 'refused',
+      operation,
+      status,
+      responseStatus: body.readable ? responseStatusOf(body.value) : null,
+      retryAfterSeconds: retryAfterSeconds(response.headers.get('retry-after')),
+    })
+  }
+  if (!body.readable || response.type === 'opaqueredirect') {
+    throw new ApiError({
+      kind: 'unreadable',
+      operation,
+      status,
+      cause: body.readable ? undefined : body.cause,
+    })
+  }
+  const checked = v.safeParse(operations[operation].response, body.value)
+  if (!checked.success) {
+    throw new ApiError({ kind: 'unreadable', operation, status, cause: new v.ValiError(checked.issues) })
+  }
+  return checked.output as ResponseOf<Name>
+}

@@ -1,0 +1,51 @@
+import type { Query, QueryClient } from '@tanstack/react-query'
+
+import { signInNeeded } from '../sign-in-needed.ts'
+
+/**
+ * How far the screen can be trusted. `live`: every read in view is recent; `stale`: the oldest is not; `reconnecting`:
+ * the last read failed; `offline`: the browser has no network; `paused`: the server waits for a sign-in.
+ */
+export type FreshnessState = 'idle' | 'live' | 'stale' | 'reconnecting' | 'offline' | 'paused'
+
+export interface Freshness {
+  readonly state: FreshnessState
+  /** When the oldest read in view was answered, in milliseconds since the epoch; null while nothing was. */
+  readonly readAt: number | null
+}
+
+/** Milliseconds after which a read that is due every 5 s counts as missed. */
+const staleAfter = 20_000
+
+/** The freshness of what is on screen now, from the polled queries that something shows. */
+export function freshness(client: QueryClient, now = Date.now()): Freshness {
+  const shown = client.getQueryCache().findAll({ type: 'active', predicate: isLive })
+  const answered = shown.map(({ state }) => state.dataUpdatedAt).filter((time) => time > 0)
+  const readAt = answered.length > 0 ? Math.min(...answered) : null
+  return { state: stateOf(shown, readAt, now), readAt }
+}
+
+function stateOf(shown: readonly Query[], readAt: number | null, now: number): FreshnessState {
+  if (signInNeeded.get()) return 'paused'
+  if (!navigator.onLine) return 'offline'
+  if (shown.length === 0) return 'idle'
+  if (shown.some(({ state }) => state.error !== null || state.fetchFailureCount > 0)) return 'reconnecting'
+  if (readAt === null) return 'idle'
+  return now - readAt > staleAfter ? 'stale' : 'live'
+}
+
+/** Calls back when the freshness may have moved: a read ended, the network came or went. Time itself is the caller's. */
+export function onFreshnessChange(client: QueryClient, listener: () => void): () => void {
+  const stopCache = client.getQueryCache().subscribe(listener)
+  const stopSignIn = signInNeeded.subscribe(listener)
+  globalThis.addEventListener('online', listener)
+  globalThis.addEventListener('offline', listener)
+  return () => {
+    stopCache()
+    stopSignIn()
+    globalThis.removeEventListener('online', listener)
+    globalThis.removeEventListener('offline', listener)
+  }
+}
+
+const isLive = ({ meta }: Query) => meta?.live === true

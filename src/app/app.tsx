@@ -1,0 +1,52 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { Redirect, Route, Switch } from 'wouter'
+
+import { sessionsAddress } from '#lib/addresses.ts'
+import { Announcer } from '#ui/announcer.tsx'
+import { Notices } from '#ui/notices.tsx'
+import { pages } from './page-table.ts'
+import { CrashedPage } from './pages/crashed-page.tsx'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { PageAnnouncer } from './shell/page-announcer.tsx'
+import { Shell } from './shell/shell.tsx'
+import { Waiting } from './shell/waiting.tsx'
+
+const SignInPage = lazy(async () => ({ default: (await import('./pages/sign-in-page.tsx')).SignInPage }))
+
+const insideShell = pages.map(({ path, load }) => ({
+  path,
+  Page: lazy(async () => ({ default: (await load()).Page })),
+}))
+
+/** The console. What is said to people in passing stands outside the pages, so that no page change takes it away. */
+export function App({ client }: { readonly client: QueryClient }) {
+  return (
+    <QueryClientProvider client={client}>
+      <ErrorBoundary FallbackComponent={CrashedPage}>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            <Route path="/sign-in" component={SignInPage} />
+            <Route path="/">
+              <Redirect to={sessionsAddress} replace />
+            </Route>
+            <Route>
+              <Shell>
+                <Switch>
+                  {insideShell.map(({ path, Page }) => (
+                    <Route key={path} path={path} component={Page} />
+                  ))}
+                  <Route component={NotFoundPage} />
+                </Switch>
+              </Shell>
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+      <PageAnnouncer />
+      <Notices />
+      <Announcer />
+    </QueryClientProvider>
+  )
+}

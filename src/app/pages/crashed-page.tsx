@@ -1,0 +1,17 @@
+import * as m from '#messages'
+import { Button } from '#ui/button.tsx'
+import { FullPage } from './full-page.tsx'
+
+/** The console's own fault. What the server did is not touched by it. */
+export const CrashedPage = () => (
+  <FullPage
+    title={m.page_crashed_title()}
+    actions={
+      <Button variant="primary" icon="refresh" onClick={() => globalThis.location.reload()}>
+        {m.page_reload()}
+      </Button>
+    }
+  >
+    {m.page_crashed_text()}
+  </FullPage>
+)

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+
+import * as m from '#messages'
+import { sessionsAddress } from '#lib/addresses.ts'
+import { ProblemState } from '#ui/problem-state.tsx'
+import { DocumentTitle } from '../shell/document-title.tsx'
+
+interface FullPageProps {
+  readonly title: string
+  readonly children: ReactNode
+  readonly actions?: ReactNode
+  readonly reference?: string | undefined
+}
+
+/** A page that says why there is nothing else on it, and the way back. */
+export function FullPage({ title, children, actions, reference }: FullPageProps) {
+  return (
+    <main className="full-page">
+      <DocumentTitle title={title} />
+      <ProblemState
+        title={title}
+        heading="h1"
+        reference={reference}
+        actions={
+          <>
+            {actions}
+            <Link href={sessionsAddress} className="button" data-variant="quiet" data-size="md">
+              {m.app_back_to_sessions()}
+            </Link>
+          </>
+        }
+      >
+        {children}
+      </ProblemState>
+    </main>
+  )
+}

@@ -1,0 +1,55 @@
+import { Link } from 'wouter'
+
+import * as m from '#messages'
+import type { SessionInfo } from '#api/contract/session-info.ts'
+import { problemOf } from '#api/problem.ts'
+import { sessionName, toneOf, wordFor } from '#api/words.ts'
+import { sessionsAddress } from '#lib/addresses.ts'
+import { clockTime, parseServerDate } from '#lib/dates.ts'
+import { Icon } from '#ui/icon.tsx'
+import { RelativeClock } from '#ui/relative-clock.tsx'
+import { StateChip } from '#ui/state-chip.tsx'
+
+interface SessionHeadProps {
+  readonly session: SessionInfo
+  /** Why the last read failed, if it did; what is shown is older then. */
+  readonly error: Error | null
+  readonly readAt: number
+}
+
+/** What a glance needs: who, over which channel, for which customer, in which state, for how long. */
+export function SessionHead({ session, error, readAt }: SessionHeadProps) {
+  const path = session.customerBreadcrumb.map(({ name }) => name).filter(Boolean)
+  const about = [
+    wordFor('channel', session.channel),
+    wordFor('direction', session.direction),
+    path.join(' › ') || session.customerName,
+    session.accountName,
+  ]
+  return (
+    <header className="session-head">
+      <Link
+        href={sessionsAddress}
+        className="button"
+        data-variant="ghost"
+        data-size="sm"
+        aria-label={m.app_back_to_sessions()}
+      >
+        <Icon name="back" />
+      </Link>
+      <div className="session-words">
+        <h1 dir="auto">{sessionName(session)}</h1>
+        <p>{about.filter(Boolean).join(' · ')}</p>
+      </div>
+      <StateChip tone={session.ended ? 'ended' : toneOf(session.callState)}>
+        {session.ended ? m.session_ended_note() : wordFor('callState', session.callState)}
+      </StateChip>
+      {!session.ended && <RelativeClock since={parseServerDate(session.dateCreated)} size="lg" />}
+      {error && (
+        <output className="session-stale">
+          {problemOf(error).text} {m.session_stale({ time: clockTime(readAt) })}
+        </output>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLocation, useSearchParams } from 'wouter'
+
+import * as m from '#messages'
+import { environment } from '#api/environment.ts'
+import { SignInForm } from '#features/sign-in/sign-in-form.tsx'
+import { addressWithin } from '#lib/addresses.ts'
+import { DocumentTitle } from '../shell/document-title.tsx'
+
+/** The way in; afterwards back to the address that was asked for. */
+export function SignInPage() {
+  const [, navigate] = useLocation()
+  const [search] = useSearchParams()
+  const { data: server } = useQuery(environment())
+  return (
+    <main className="sign-in-page">
+      <DocumentTitle title={m.sign_in_title()} />
+      <div className="sign-in-card">
+        <p className="brand">
+          <span className="brand-mark" aria-hidden="true" />
+          {m.app_name()}
+          {server && <span className="environment">{server.environment}</span>}
+        </p>
+        <h1>{m.sign_in_title()}</h1>
+        <SignInForm whenSignedIn={() => navigate(addressWithin(search.get('returnTo')), { replace: true })} />
+      </div>
+    </main>
+  )
+}

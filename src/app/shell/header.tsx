@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+
+import * as m from '#messages'
+import type { Account } from '#api/account.ts'
+import type { UserInfo } from '#api/contract/user-info.ts'
+import { environment } from '#api/environment.ts'
+import { sessionsAddress } from '#lib/addresses.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { FreshnessStatus } from './freshness-status.tsx'
+import { UserMenu } from './user-menu.tsx'
+
+interface HeaderProps {
+  readonly user: UserInfo
+  readonly account: Account | null
+}
+
+/** Always in sight: whose account this is, on which server, how fresh it is, and who works here. */
+export function Header({ user, account }: HeaderProps) {
+  const { data: server } = useQuery(environment())
+  return (
+    <header className="frame-header" data-environment={server?.production ? 'production' : undefined}>
+      <Link href={sessionsAddress} className="brand" aria-label={m.app_home()}>
+        <span className="brand-mark" aria-hidden="true" />
+        <span className="brand-name">{m.app_name()}</span>
+      </Link>
+      <AccountMenu user={user} account={account} />
+      <span className="environment" title={m.app_environment()}>
+        {server?.environment}
+      </span>
+      <FreshnessStatus />
+      <UserMenu user={user} />
+    </header>
+  )
+}

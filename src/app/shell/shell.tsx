@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { Redirect } from 'wouter'
+
+import { activeAccount, chosenAccount } from '#api/account.ts'
+import { signedInUser } from '#api/sign-in.ts'
+import { signInAddress } from '#lib/addresses.ts'
+import { ServerProblem } from '../pages/server-problem.tsx'
+import { Header } from './header.tsx'
+import { SignInOverlay } from './sign-in-overlay.tsx'
+import { SignedInContext } from './signed-in.ts'
+import { Waiting } from './waiting.tsx'
+
+/** Around every page that needs a signed-in person. Without one it leads to the sign-in page, and back afterwards. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { data: user, error, refetch } = useQuery(signedInUser())
+  useSyncExternalStore(chosenAccount.subscribe, chosenAccount.get)
+
+  if (user === null) {
+    const { pathname, search } = globalThis.location
+    return <Redirect to={signInAddress(pathname + search)} replace />
+  }
+  if (user === undefined) {
+    return error ? <ServerProblem error={error} tryAgain={() => void refetch()} /> : <Waiting />
+  }
+  const account = activeAccount(user)
+  return (
+    <SignedInContext value={{ user, account }}>
+      {/* Another person or account is another console: nothing half done of the former one may stay on screen. */}
+      <div className="frame" key={`${user.id} ${account?.id ?? ''}`}>
+        <Header user={user} account={account} />
+        <Suspense fallback={<Waiting />}>{children}</Suspense>
+        <SignInOverlay user={user} />
+      </div>
+    </SignedInContext>
+  )
+}

@@ -1,0 +1,71 @@
+import { useMutation } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+
+import * as m from '#messages'
+import type { UserInfo } from '#api/contract/user-info.ts'
+import { problemOf } from '#api/problem.ts'
+import { signOut } from '#api/sign-in.ts'
+import { chooseWireFormat, wireFormat, type WireFormat } from '#api/wire-format.ts'
+import { Avatar } from '#ui/avatar.tsx'
+import { MenuButton } from '#ui/menu-button.tsx'
+import { clearNotices, notify } from '#ui/notice-store.ts'
+import { chooseTheme, chosenTheme } from '#ui/theme.ts'
+
+/** Who works here, how the console looks to them, and the way out. */
+export function UserMenu({ user }: { readonly user: UserInfo }) {
+  const [, navigate] = useLocation()
+  const { mutate, isPending } = useMutation(signOut())
+  const name = user.name || [user.firstName, user.lastName].join(' ').trim() || user.emailAddress
+
+  function leave() {
+    mutate(undefined, {
+      onSuccess: () => {
+        clearNotices()
+        navigate('/sign-in')
+      },
+      onError: (error) =>
+        notify({ tone: 'problem', text: m.app_sign_out_failed(), detail: problemOf(error).text }),
+    })
+  }
+
+  return (
+    <MenuButton
+      size="sm"
+      variant="ghost"
+      className="user-button"
+      label={name}
+      isBusy={isPending}
+      entries={[
+        { kind: 'note', label: user.emailAddress },
+        {
+          kind: 'choice',
+          label: m.app_theme(),
+          value: chosenTheme(),
+          options: [
+            { value: 'system', label: m.app_theme_system() },
+            { value: 'light', label: m.app_theme_light() },
+            { value: 'dark', label: m.app_theme_dark() },
+          ],
+          choose: chooseTheme,
+        },
+        {
+          kind: 'choice',
+          label: m.app_wire_format(),
+          value: wireFormat(),
+          options: [
+            { value: 'json', label: 'JSON' },
+            { value: 'jsv', label: 'JSV' },
+          ],
+          choose: (format) => chooseWireFormat(format as WireFormat),
+        },
+        { kind: 'divider' },
+        { kind: 'act', label: m.app_sign_out(), icon: 'logout', run: leave },
+      ]}
+    >
+      <Avatar name={name} src={user.avatarUrl} size="sm" />
+      <span className="header-label" dir="auto">
+        {name}
+      </span>
+    </MenuButton>
+  )
+}

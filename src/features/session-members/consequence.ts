@@ -1,0 +1,51 @@
+import { isSelf, type Self } from '#api/self.ts'
+import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
+
+/** What follows from taking a member out of a session. The dialog puts each into a sentence (BEHAVIOURS §1, rule 2). */
+export type Consequence =
+  | { readonly kind: 'cancels-call'; readonly name: string }
+  | { readonly kind: 'disconnects-caller'; readonly staying: readonly string[] }
+  | { readonly kind: 'leaves-no-agent' }
+  | { readonly kind: 'may-end-session' }
+  | { readonly kind: 'on-hold' }
+  | { readonly kind: 'others-on-hold'; readonly names: readonly string[] }
+  | { readonly kind: 'goes-on'; readonly staying: readonly string[] }
+
+/**
+ * The consequences in the order in which they matter, at least one. What the API does when the last two part is not
+ * documented, hence "may" (contract §9.4).
+ */
+export function consequencesOf(session: SessionInfo, member: SessionMemberInfo): Consequence[] {
+  const others = session.members.filter((other) => other !== member && other.identity !== member.identity)
+  const staying = others.map(nameOf)
+  if (isRingingTransfer(member)) return [{ kind: 'cancels-call', name: nameOf(member) }]
+  const consequences: Consequence[] = []
+  if (others.length <= 1) consequences.push({ kind: 'may-end-session' })
+  if (member.role === 'Caller')
+    consequences.push({ kind: 'disconnects-caller', staying: others.length > 1 ? staying : [] })
+  if (isLastAgent(member, others)) consequences.push({ kind: 'leaves-no-agent' })
+  if (member.callState === 'Hold') consequences.push({ kind: 'on-hold' })
+  const held = others.filter(({ callState }) => callState === 'Hold').map(nameOf)
+  if (held.length > 0) consequences.push({ kind: 'others-on-hold', names: held })
+  return consequences.length > 0 ? consequences : [{ kind: 'goes-on', staying }]
+}
+
+export const isRingingTransfer = (member: SessionMemberInfo): boolean =>
+  member.role === 'Transfer' && member.callState === 'Ringing'
+
+const isLastAgent = (member: SessionMemberInfo, others: readonly SessionMemberInfo[]) =>
+  member.role === 'Agent' &&
+  others.some(({ role }) => role === 'Caller') &&
+  !others.some(({ role, callState }) => role === 'Agent' && callState !== 'Ringing')
+
+/** A member's name for people; identities are better than nothing. */
+export const nameOf = (member: Pick<SessionMemberInfo, 'displayName' | 'identity'>): string =>
+  member.displayName.trim() || member.identity.trim() || '—'
+
+export type RemovalForm = 'remove' | 'leave' | 'cancel-call'
+
+/** Removing oneself is leaving, and a leg that only rings is cancelled: other words, the same act. */
+export function removalForm(self: Self, member: SessionMemberInfo): RemovalForm {
+  if (isSelf(self, member)) return 'leave'
+  return isRingingTransfer(member) ? 'cancel-call' : 'remove'
+}

@@ -1,0 +1,72 @@
+import { memo } from 'react'
+
+import * as m from '#messages'
+import type { SessionMemberInfo } from '#api/contract/session-info.ts'
+import { toneOf, wordFor } from '#api/words.ts'
+import { Avatar } from '#ui/avatar.tsx'
+import { Button } from '#ui/button.tsx'
+import { StateChip } from '#ui/state-chip.tsx'
+import { nameOf, type RemovalForm } from './consequence.ts'
+
+interface MemberRowProps {
+  readonly rowKey: string
+  readonly member: SessionMemberInfo
+  readonly form: RemovalForm
+  readonly isBeingRemoved: boolean
+  /** Why the control does nothing, if it does nothing. */
+  readonly disabledReason: string | undefined
+  readonly ask: (member: SessionMemberInfo) => void
+}
+
+/** One member: who, in which role, how connected, and the way out. Few elements, since a conference has hundreds. */
+export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
+  const { rowKey, member, form, isBeingRemoved, disabledReason, ask } = props
+  const name = nameOf(member)
+  const isSelf = form === 'leave'
+  const about = [wordFor('role', member.role), isSelf && m.member_you(), member.muted && m.member_muted()]
+  return (
+    <li
+      className="row member-row"
+      data-row={rowKey}
+      data-member-id={member.identity}
+      aria-busy={isBeingRemoved || undefined}
+      // Arrow keys bring focus to the row itself; Tab goes from button to button.
+      tabIndex={-1}
+    >
+      <Avatar name={name} src={member.avatarUrl} />
+      <span className="row-words">
+        <strong dir="auto">{name}</strong>
+        <span>{about.filter(Boolean).join(' · ')}</span>
+      </span>
+      <StateChip tone={toneOf(member.callState)}>{wordFor('callState', member.callState)}</StateChip>
+      <Button
+        size="sm"
+        variant="ghost"
+        endsSomething
+        className="row-act"
+        aria-label={isSelf ? m.member_leave() : m.member_remove({ name })}
+        isBusy={isBeingRemoved}
+        disabledReason={isBeingRemoved ? undefined : disabledReason}
+        onClick={() => ask(member)}
+      >
+        {isBeingRemoved ? pendingWord(isSelf) : isSelf ? m.member_leave() : m.member_remove_short()}
+      </Button>
+    </li>
+  )
+})
+
+const pendingWord = (isSelf: boolean) => (isSelf ? m.member_leaving() : m.member_removing())
+
+/** Keeps the place of somebody who left while the list is pointed at. Gone for screen readers and tests, as in truth. */
+export function LeftRow({ member }: { readonly member: SessionMemberInfo }) {
+  return (
+    <li className="row member-row opacity-50" aria-hidden="true">
+      <Avatar name={nameOf(member)} src="" />
+      <span className="row-words">
+        <span dir="auto">{nameOf(member)}</span>
+        <span>{m.member_left()}</span>
+      </span>
+      <StateChip tone="ended">{m.member_left()}</StateChip>
+    </li>
+  )
+}

@@ -1,0 +1,122 @@
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react'
+
+import * as m from '#messages'
+import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
+import type { UserInfo } from '#api/contract/user-info.ts'
+import { canRemoveMember } from '#api/policy.ts'
+import type { Self } from '#api/self.ts'
+import { isSelf } from '#api/self.ts'
+import { signInNeeded } from '#api/sign-in-needed.ts'
+import { sessionName } from '#api/words.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { notify } from '#ui/notice-store.ts'
+import { Pane } from '#ui/pane.tsx'
+import { nameOf, removalForm } from './consequence.ts'
+import { LeftRow, MemberRow } from './member-row.tsx'
+import { outcomeNotice } from './outcome-notice.ts'
+import { forbiddenWords, refusalWords } from './refusal-words.ts'
+import { nextRoster } from './roster.ts'
+import { useHeld } from './use-held.ts'
+import { useRemoval } from './use-removal.ts'
+import { useRowFocus } from './use-row-focus.ts'
+
+const RemoveDialog = lazy(async () => ({ default: (await import('./remove-dialog.tsx')).RemoveDialog }))
+
+interface MembersPaneProps {
+  readonly session: SessionInfo
+  readonly user: UserInfo
+  readonly self: Self
+  /** Named in confirmations where the person works in several accounts; else null. */
+  readonly accountName: string | null
+}
+
+/** Who is in the session, and the way to take somebody out of it. */
+export function MembersPane({ session, user, self, accountName }: MembersPaneProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isSignInNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
+  const removal = useRemoval(session.id, (outcome, member, tryAgain) => {
+    if (outcome.kind === 'session-changed' || outcome.kind === 'sign-in-needed') return
+    const told = {
+      name: nameOf(member),
+      sessionName: sessionName(session),
+      isSelf: isSelf(self, member),
+      tryAgain,
+    }
+    notify({ ...outcomeNotice(outcome, told), key: `removal ${session.id} ${member.identity}` })
+  })
+  const { isHeld, hold } = useHeld()
+  const [shown, setShown] = useState(() => nextRoster([], session.members, false, removal.takenOut))
+  const roster = nextRoster(shown, session.members, isHeld, removal.takenOut)
+  // React's way to keep what the last render knew: the order in which rows stand under the pointer.
+  if (roster !== shown) setShown(roster)
+
+  const present = roster.filter(({ hasLeft }) => !hasLeft)
+  const keys = present.map(({ key }) => key)
+  const list = useRef<HTMLUListElement>(null)
+  const focus = useRowFocus(keys, list, heading)
+  const askedRow = useRef({ key: '', index: 0 })
+
+  function reasonAgainst(member: SessionMemberInfo): string | undefined {
+    const verdict = canRemoveMember(user, session, member)
+    if (!verdict.allowed) return refusalWords(verdict.reason, member)
+    if (removal.forbidden.has(member.identity)) return forbiddenWords(member)
+    if (removal.inFlight) return m.member_refusal_other_in_flight({ name: nameOf(removal.inFlight) })
+    return undefined
+  }
+
+  function ask(member: SessionMemberInfo) {
+    if (reasonAgainst(member) !== undefined) return
+    const index = present.findIndex((entry) => entry.member.identity === member.identity)
+    askedRow.current = { key: present[index]?.key ?? '', index }
+    removal.ask(member)
+  }
+
+  return (
+    <Pane title={m.members_title()} count={session.members.length} headingRef={heading} {...hold}>
+      {present.length === 0 && <EmptyState title={m.members_empty()} />}
+      <div
+        role="presentation"
+        onFocus={(event) => focus.onFocus(event.target)}
+        onBlur={(event) => focus.onBlur(event.relatedTarget)}
+        onKeyDown={(event) => {
+          focus.move(event)
+          const entry = present.find(({ key }) => key === focus.keyAt(event.target))
+          if (event.key === 'Delete' && entry) ask(entry.member)
+        }}
+      >
+        <ul ref={list} aria-label={m.members_title()}>
+          {roster.map(({ key, member, hasLeft }) =>
+            hasLeft ? (
+              <LeftRow key={key} member={member} />
+            ) : (
+              <MemberRow
+                key={key}
+                rowKey={key}
+                member={member}
+                form={removalForm(self, member)}
+                isBeingRemoved={removal.inFlight?.identity === member.identity}
+                disabledReason={reasonAgainst(member)}
+                ask={ask}
+              />
+            ),
+          )}
+        </ul>
+      </div>
+      {removal.question && (
+        <Suspense>
+          <RemoveDialog
+            // The sign-in comes first; the question waits below it.
+            isOpen={removal.isAsking && !isSignInNeeded}
+            question={removal.question}
+            session={session}
+            self={self}
+            accountName={accountName}
+            remove={removal.remove}
+            close={removal.dismiss}
+            focusAfter={() => focus.placeOf(askedRow.current.key, askedRow.current.index)}
+          />
+        </Suspense>
+      )}
+    </Pane>
+  )
+}

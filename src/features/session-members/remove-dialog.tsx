@@ -1,0 +1,82 @@
+import { useRef } from 'react'
+
+import * as m from '#messages'
+import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
+import type { Self } from '#api/self.ts'
+import { sessionName, wordFor } from '#api/words.ts'
+import { AlertDialog } from '#ui/alert-dialog.tsx'
+import { Button } from '#ui/button.tsx'
+import { consequencesOf, nameOf, removalForm } from './consequence.ts'
+import { consequenceWords } from './consequence-words.ts'
+import type { Question } from './use-removal.ts'
+
+interface RemoveDialogProps {
+  readonly isOpen: boolean
+  readonly question: Question
+  /** The newest that is known of the session: whoever left meanwhile is not asked about any more. */
+  readonly session: SessionInfo
+  readonly self: Self
+  readonly accountName: string | null
+  readonly remove: (member: SessionMemberInfo) => void
+  readonly close: () => void
+  readonly focusAfter: () => HTMLElement | null
+}
+
+/** Asks before somebody is taken out: who it is, what follows, and a verb (BEHAVIOURS §1, rules 2 to 4). */
+export function RemoveDialog(props: RemoveDialogProps) {
+  const { isOpen, question, session, self, accountName, remove, close, focusAfter } = props
+  const cancel = useRef<HTMLButtonElement>(null)
+  const member = session.members.find(({ identity }) => identity === question.member.identity)
+  const name = nameOf(question.member)
+  if (!member) {
+    return (
+      <AlertDialog
+        isOpen={isOpen}
+        close={close}
+        title={m.removal_already_left_title({ name })}
+        actions={<Button onClick={close}>{m.removal_close()}</Button>}
+        finalFocus={focusAfter}
+      >
+        <p>{m.removal_already_left_text({ name })}</p>
+      </AlertDialog>
+    )
+  }
+  const isLeaving = removalForm(self, member) === 'leave'
+  return (
+    <AlertDialog
+      isOpen={isOpen}
+      close={close}
+      title={isLeaving ? m.leave_title({ session: sessionName(session) }) : m.removal_title({ name })}
+      initialFocus={cancel}
+      finalFocus={focusAfter}
+      actions={
+        <>
+          <Button ref={cancel} onClick={close}>
+            {m.removal_cancel()}
+          </Button>
+          <Button variant="danger" onClick={() => remove(question.member)}>
+            {isLeaving ? m.leave_confirm() : m.removal_confirm()}
+          </Button>
+        </>
+      }
+    >
+      {question.again && (
+        <p role="alert" className="removal-again">
+          {question.again === 'session-changed'
+            ? m.removal_changed_meanwhile({ name })
+            : m.removal_signed_in_again({ name })}
+        </p>
+      )}
+      <p>{whoIsIt(session, member, accountName)}</p>
+      {isLeaving && <p>{m.consequence_you_leave()}</p>}
+      {consequencesOf(session, member).map((consequence) => (
+        <p key={consequence.kind}>{consequenceWords(consequence, name)}</p>
+      ))}
+    </AlertDialog>
+  )
+}
+
+function whoIsIt(session: SessionInfo, member: SessionMemberInfo, account: string | null): string {
+  const known = { role: wordFor('role', member.role), channel: wordFor('channel', session.channel) }
+  return account ? m.removal_who({ ...known, account }) : m.removal_who_plain(known)
+}

@@ -1,0 +1,81 @@
+import { useMutation, useMutationState } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import type { SessionMemberInfo } from '#api/contract/session-info.ts'
+import { removalKey, removeMember, type Removal, type RemovalOutcome } from '#api/session-members.ts'
+
+/** Why the dialog asks once more although the person had said yes. */
+export type AskedAgain = 'session-changed' | 'signed-in-again'
+
+export interface Question {
+  /** The member as it was when the button was pressed: the act is on this identity, whatever moves meanwhile. */
+  readonly member: SessionMemberInfo
+  readonly again: AskedAgain | null
+}
+
+interface Settled {
+  readonly identity: string
+  readonly outcome: RemovalOutcome | undefined
+}
+
+/** The removals of one session: what is asked, what is in flight, what came of it. */
+export function useRemoval(
+  sessionId: string,
+  tell: (outcome: RemovalOutcome, member: SessionMemberInfo, tryAgain: () => void) => void,
+) {
+  // The last question stays while its dialog closes; `isAsking` says whether it is still open.
+  const [question, setQuestion] = useState<Question | null>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  const filters = { mutationKey: removalKey(sessionId) }
+  const inFlight = useMutationState({
+    filters: { ...filters, status: 'pending' },
+    select: (mutation) => (mutation.state.variables as Removal).member,
+  })
+  const settled = useMutationState<Settled>({
+    filters: { ...filters, status: 'success' },
+    select: ({ state }) => ({
+      identity: (state.variables as Removal).member.identity,
+      outcome: state.data as RemovalOutcome | undefined,
+    }),
+  })
+  const { mutate } = useMutation({
+    ...removeMember(sessionId),
+    // Not in `mutate(…, { onSuccess })`: the outcome is told even where the person has gone to another page meanwhile.
+    onSuccess: (outcome, { member }) => {
+      if (outcome.kind === 'session-changed') ask(member, 'session-changed')
+      else if (outcome.kind === 'sign-in-needed') ask(member, 'signed-in-again')
+      else tell(outcome, member, () => remove(member))
+    },
+  })
+
+  function ask(member: SessionMemberInfo, again: AskedAgain | null = null) {
+    setQuestion({ member, again })
+    setIsAsking(true)
+  }
+
+  /** One removal at a time in a session; a second click sends nothing. */
+  function remove(member: SessionMemberInfo) {
+    setIsAsking(false)
+    if (inFlight.length === 0) mutate({ member })
+  }
+
+  return {
+    question,
+    isAsking,
+    ask,
+    dismiss: () => setIsAsking(false),
+    remove,
+    inFlight: inFlight[0] ?? null,
+    /** Taken out by this person: their rows go at once. */
+    takenOut: identitiesWith(settled, 'removed', 'already-left'),
+    forbidden: identitiesWith(settled, 'forbidden'),
+  }
+}
+
+const identitiesWith = (
+  settled: readonly Settled[],
+  ...kinds: RemovalOutcome['kind'][]
+): ReadonlySet<string> =>
+  new Set(
+    settled.filter(({ outcome }) => outcome && kinds.includes(outcome.kind)).map(({ identity }) => identity),
+  )

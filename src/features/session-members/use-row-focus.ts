@@ -1,0 +1,62 @@
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+
+/**
+ * Focus in the member list: arrow keys move between rows, and when a row goes, focus goes to the one that takes its place,
+ * else to the heading, and never to the page (BEHAVIOURS §2, 15).
+ */
+export function useRowFocus(
+  keys: readonly string[],
+  list: RefObject<HTMLElement | null>,
+  heading: RefObject<HTMLElement | null>,
+) {
+  /** Where focus stands in the list; null when it stands elsewhere. */
+  const place = useRef<{ key: string; index: number } | null>(null)
+
+  const rowOf = (key: string) =>
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null
+
+  function placeAt(index: number): HTMLElement | null {
+    const key = keys[Math.min(index, keys.length - 1)]
+    return (key === undefined ? null : rowOf(key)) ?? heading.current
+  }
+
+  useLayoutEffect(() => {
+    const lost = place.current
+    if (lost === null || keys.includes(lost.key)) return
+    place.current = null
+    if (document.activeElement === document.body || document.activeElement === null)
+      placeAt(lost.index)?.focus()
+  })
+
+  return {
+    keyAt,
+    /** The row, or what has taken its place, for a dialog that hands focus back. */
+    placeOf: (key: string, index: number) => rowOf(key) ?? placeAt(index),
+    onFocus: (target: EventTarget) => {
+      const key = keyAt(target)
+      if (key !== undefined) place.current = { key, index: keys.indexOf(key) }
+    },
+    /** Focus that went somewhere else is no longer ours to keep; focus whose row has gone still is. */
+    onBlur: (nextTarget: EventTarget | null) => {
+      if (nextTarget !== null) place.current = null
+    },
+    move: (event: KeyboardEvent) => {
+      const from = keys.indexOf(keyAt(event.target) ?? '')
+      const to = targetIndex(event.key, from, keys.length)
+      if (to === null || from < 0) return
+      event.preventDefault()
+      placeAt(to)?.focus()
+    },
+  }
+}
+
+/** The key of the row that holds an element. */
+const keyAt = (target: EventTarget) =>
+  (target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset['row']
+
+function targetIndex(key: string, from: number, count: number): number | null {
+  if (key === 'ArrowDown') return Math.min(from + 1, count - 1)
+  if (key === 'ArrowUp') return Math.max(from - 1, 0)
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : null
+}

@@ -1,0 +1,15 @@
+import * as m from '#messages'
+import { hasStatus, isApiError } from '#api/api-error.ts'
+import { problemOf } from '#api/problem.ts'
+import { SignInNotKeptError } from '#api/sign-in.ts'
+
+/** The framework's words for a wrong pair (contract §7); any other 401, a locked account say, is told as it came. */
+const wrongPair = /invalid (user|name|pass|cred)/i
+
+/** Why the sign-in did not work. */
+export function signInProblem(error: unknown): string {
+  if (error instanceof SignInNotKeptError) return m.sign_in_not_kept()
+  if (!isApiError(error) || !hasStatus(error, 400, 401, 403)) return problemOf(error).text
+  const said = error.responseStatus?.message ?? ''
+  return said === '' || wrongPair.test(said) ? m.sign_in_wrong() : said
+}

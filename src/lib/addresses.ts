@@ -1,0 +1,14 @@
+/** The addresses of the console, for links; the routes that answer them are in `app/pages.ts`. */
+export const sessionsAddress = '/sessions'
+
+/** Ids are the server's: whatever stands in one, it stays one step of the path. */
+export const sessionAddress = (id: string): string => `/sessions/${encodeURIComponent(id)}`
+
+/** Where to sign in, and where to go afterwards. */
+export const signInAddress = (returnTo: string): string => `/sign-in?${new URLSearchParams({ returnTo })}`
+
+/** Only ever an address of this console: what comes in a link must not lead a freshly signed-in person elsewhere. */
+export function addressWithin(asked: string | null): string {
+  if (asked === null || !/^\/(?![/\\])/.test(asked) || asked.startsWith('/sign-in')) return sessionsAddress
+  return asked
+}

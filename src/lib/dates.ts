@@ -1,0 +1,32 @@
+/**
+ * Milliseconds since the epoch from a date of the server, or null where the text is none. The format is undocumented
+ * (contract §6.10): a text without a zone is taken as UTC, and .NET's smallest date stands for "no date".
+ */
+export function parseServerDate(text: string): number | null {
+  const trimmed = text.trim()
+  const jsonDate = /^\/?Date\((-?\d+)([+-]\d{4})?\)\/?$/.exec(trimmed)
+  if (jsonDate) return Number(jsonDate[1])
+  const isZoneless = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(trimmed)
+  const time = Date.parse(isZoneless ? `${trimmed.replace(' ', 'T')}Z` : trimmed)
+  return Number.isNaN(time) || time < beforeAnyCall ? null : time
+}
+
+const beforeAnyCall = Date.UTC(1900, 0, 1)
+
+const clock = new Intl.DateTimeFormat('en', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+const stamp = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long' })
+const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' })
+
+/** `13:04:09` in the agent's own zone. */
+export const clockTime = (time: number): string => clock.format(time)
+
+/** `24 Nov` in the agent's own zone. */
+export const shortDay = (time: number): string => day.format(time)
+
+/** The whole date, time and zone, for a tooltip. */
+export const fullStamp = (time: number): string => stamp.format(time)
