@@ -22,6 +22,7 @@ export default defineConfig({
     manifest: true,
     license: { fileName: 'licenses.md' },
     sourcemap: true,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   test: {
     projects: [

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
 
 import { chromium } from '@playwright/test'
 
@@ -18,12 +19,12 @@ const systemBrowsers = [
 
 /**
  * The Chromium that tests drive: CHROMIUM_PATH, one of the system, or Playwright's own.
- * @returns {string | undefined} A path or a name on the PATH; undefined when there is none.
+ * @returns {string | undefined} Its path; undefined when there is none.
  */
 export function findBrowser() {
   const chosen = process.env['CHROMIUM_PATH']
   if (chosen) return chosen
-  return [...systemBrowsers, chromium.executablePath()].find(works)
+  return firstThatWorks([...systemBrowsers, chromium.executablePath()])
 }
 
 /**
@@ -48,6 +49,19 @@ export const browserArguments = [
   '--disable-background-networking',
 ]
 
+/** @param {string[]} browsers Paths, or names to be looked for on the PATH. */
+function firstThatWorks(browsers) {
+  return browsers.flatMap((browser) => (isAbsolute(browser) ? [browser] : onPath(browser))).find(works)
+}
+
+/** @param {string} name */
+function onPath(name) {
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .filter((file) => existsSync(file))
+}
+
 /** @param {string} browser */
 function works(browser) {
   // On Windows `--version` opens a window instead of printing.
@@ -60,7 +74,7 @@ function installPlaywrights() {
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' }
   const options = { env, stdio: /** @type {const} */ ('inherit'), shell: process.platform === 'win32' }
   spawnSync('npx', ['playwright', 'install', 'chromium'], options)
-  return [chromium.executablePath()].find(works)
+  return firstThatWorks([chromium.executablePath()])
 }
 
 function installDebians() {
@@ -77,7 +91,7 @@ function installDebians() {
     'fonts-noto-cjk',
   ]
   spawnSync('apt-get', install, { env, stdio: 'inherit' })
-  return ['chromium'].find(works)
+  return firstThatWorks(['chromium'])
 }
 
 function isDebian() {
