@@ -56,7 +56,7 @@ test.each(schemes.flatMap((scheme) => seenPairs.map((pair) => [...pair, scheme] 
 test.each(schemes)('text has seven to one where more contrast is asked for (%s)', (scheme) => {
   for (const text of ['text', 'muted', 'faint'])
     for (const surface of ['sunken', 'surface', 'raised'])
-      expect(contrast(highContrastTokens, text, surface, scheme), text).toBeGreaterThanOrEqual(7)
+      expect(contrast(highContrastTokens, text, surface, scheme)).toBeGreaterThanOrEqual(7)
 })
 
 test.each(schemes)('initials read on an avatar of any hue (%s)', (scheme) => {
@@ -66,7 +66,7 @@ test.each(schemes)('initials read on an avatar of any hue (%s)', (scheme) => {
   )
   for (let hue = 0; hue < 360; hue += 30) {
     const at = (colour = '') => luminance(parse(colour.replace('var(--hue)', String(hue))))
-    expect(ratio(at(background), at(text)), `hue ${hue}`).toBeGreaterThanOrEqual(4.5)
+    expect(ratio(at(background), at(text))).toBeGreaterThanOrEqual(4.5)
   }
 })
 

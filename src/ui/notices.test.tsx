@@ -3,7 +3,7 @@ import { act, cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { clearNotices, currentNotices, notify } from './notice-store.ts'
+import { clearNotices, currentNotices, type NewNotice, notify } from './notice-store.ts'
 import { Notices } from './notices.tsx'
 
 beforeEach(() => {
@@ -17,8 +17,17 @@ afterEach(() => {
 })
 
 const user = userEvent.setup({ advanceTimers: (milliseconds) => vi.advanceTimersByTime(milliseconds) })
-const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds))
-const say = (...notice: Parameters<typeof notify>) => act(() => notify(...notice))
+function pass(milliseconds: number): void {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
+}
+
+function say(notice: NewNotice): void {
+  act(() => {
+    notify(notice)
+  })
+}
 
 test('the polite region is there before the words, and success leaves by itself', () => {
   render(<Notices />)
