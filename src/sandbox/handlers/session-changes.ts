@@ -3,7 +3,7 @@ import { nameOf, personByEmail } from '../cast.ts'
 import { badArgument } from '../http/http-error.ts'
 import type { MemberRecord, StoredSession } from '../world/records.ts'
 import { sessionAnswer } from '../world/records.ts'
-import { addLog, addMember, described, endSession, removeMember } from '../world/session-acts.ts'
+import { addLog, addMember, described, endSession, removeMember, touch } from '../world/session-acts.ts'
 import type { World } from '../world/world.ts'
 import { findSession } from './find-session.ts'
 import type { Context, Handlers } from './handler-types.ts'
@@ -23,9 +23,8 @@ export const sessionChanges = {
     if (callState === 'Hold') hold(session, context)
     else if (callState === 'Connected') resume(session)
     if (callState !== undefined) info.callState = callState
-    if (callState !== undefined) {
-      addLog(context.world, session, `${nameOf(context.person)} set the call to ${callState}`, by(context))
-    } else touchBy(session, context)
+    if (callState === undefined) touch(context.world, session, by(context))
+    else addLog(context.world, session, `${nameOf(context.person)} set the call to ${callState}`, by(context))
     return sessionAnswer(session, 'blank log')
   },
 
@@ -61,11 +60,6 @@ export const sessionChanges = {
 } satisfies Partial<Handlers>
 
 const by = ({ person }: Context) => person.email
-
-function touchBy({ info }: StoredSession, { world, person }: Context): void {
-  info.dateLastModified = world.stamp()
-  info.lastModifiedBy = person.email
-}
 
 const callers = (session: StoredSession) => session.info.members.filter((member) => member.role === 'Caller')
 

@@ -75,6 +75,7 @@ function addOne(world: World, random: Random, number: number): void {
 function changeOne(world: World, random: Random): void {
   const session = world.sessions.get(crowdSession(random.between(0, crowdSize - 1)))
   if (!session || session.info.ended) return
+  if (session.info.log.length > 40) session.info.log.splice(0, 20)
   const onHold = session.info.callState !== 'Hold'
   session.info.callState = onHold ? 'Hold' : 'Connected'
   addLog(world, session, onHold ? 'Put on hold' : 'Taken back')

@@ -8,7 +8,7 @@ const maximumTranscript = 2_000
 
 /** Marks the session as changed now, by this person (an e-mail address or `system`). */
 export function touch(world: World, { info }: StoredSession, by: string): void {
-  info.dateLastModified = world.stamp()
+  info.dateLastModified = world.stamp(info.dateLastModified)
   info.lastModifiedBy = by
 }
 
@@ -30,7 +30,7 @@ export function addMessage(
   body: string,
   media: { mediaUri?: string; mediaContentType?: string } = {},
 ): string {
-  const date = world.stamp()
+  const date = world.stamp(session.transcript.at(-1)?.date)
   session.transcript.push({ date, from, body, ...media })
   if (session.transcript.length > maximumTranscript) session.transcript.shift()
   touch(world, session, from)

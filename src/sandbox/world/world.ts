@@ -28,7 +28,6 @@ export class World {
   #ahead = 0
   #made = 0
   #past: number | undefined
-  #lastStamp = 0
 
   constructor(name: string, clock: Clock) {
     this.name = name
@@ -54,10 +53,10 @@ export class World {
     this.#ahead += milliseconds
   }
 
-  /** ISO 8601, UTC; no two stamps of a world are the same, so that every change moves `dateLastModified`. */
-  stamp(at = this.now()): string {
-    this.#lastStamp = Math.max(at, this.#lastStamp + 1)
-    return new Date(this.#lastStamp).toISOString()
+  /** Now in ISO 8601, UTC, but at least a millisecond after `earlier`, so that every change moves a date. */
+  stamp(earlier = ''): string {
+    const before = Date.parse(earlier)
+    return new Date(Math.max(this.now(), Number.isNaN(before) ? 0 : before + 1)).toISOString()
   }
 
   /** A new id like the store's: 24 hexadecimal digits (contract §6.11). */
