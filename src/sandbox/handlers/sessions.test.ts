@@ -8,6 +8,7 @@ import type { TestClient } from '../testing/test-client.ts'
 
 interface Session {
   id: string
+  displayName: string
   ended: boolean
   log: { message: string }[]
   members: { identity: string; displayName: string; callState: string }[]
@@ -77,11 +78,9 @@ describe('ListSessions', () => {
 
   test('sorts as asked, or not at all where the server does not', async () => {
     const names = async () =>
-      (await list('sortField=DisplayName&sortOrder=Descend&all=true')).items.map(
-        (item) => Object(item).displayName,
-      )
+      (await list('sortField=DisplayName&sortOrder=Descend&all=true')).items.map((item) => item.displayName)
     const sorted = await names()
-    expect(sorted).toEqual(sorted.toSorted().toReversed())
+    expect(sorted).toEqual(sorted.toSorted((one, other) => (one < other ? 1 : -1)))
     await client.control('POST', 'settings', { sorts: false })
     expect(await names()).not.toEqual(sorted)
   })
@@ -127,19 +126,19 @@ describe('removing a member', () => {
   })
 
   test.each([
-    ['binding', 400, 'RequestBindingException'],
-    ['argument', 400, 'ArgumentException'],
-    ['route', 404, undefined],
+    ['binding', 400, '"RequestBindingException","message":"Could not find property memberId on'],
+    ['argument', 400, '"ArgumentException","message":"Could not find property memberId on'],
+    ['route', 404, 'Handler for Request not found'],
   ])(
     'by the documented route fails where binding is strict (%s), and works by the other',
-    async (how, status, code) => {
+    async (how, status, words) => {
       await client.control('POST', 'settings', { strictBinding: how })
       const documented = `/sessions/${steadySessions.chat}/members/${dana.email}?memberToRemove=${dana.email}`
       const response = await client.send('DELETE', documented)
       const text = await response.text()
       expect(response.status).toBe(status)
-      if (code) expect(text).toContain(`"errorCode":"${code}","message":"Could not find property memberId on`)
-      else expect(text).not.toContain('responseStatus')
+      expect(text).toContain(words)
+      expect(text.includes('responseStatus')).toBe(status === 400)
       const other = `/json/reply/DeleteChatMember?sessionId=${steadySessions.chat}&memberToRemove=${dana.email}`
       expect((await client.send('DELETE', other)).status).toBe(200)
     },
