@@ -51,11 +51,6 @@ export function SessionPage() {
     <main className="session-page" key={sessionId}>
       <DocumentTitle title={sessionName(session)} />
       <SessionHead session={session} error={error} readAt={dataUpdatedAt} />
-      <LogPane
-        sessionId={sessionId}
-        query={search.get('q') ?? ''}
-        setQuery={(q) => setSearch(q === '' ? {} : { q }, { replace: true })}
-      />
       <div className="session-side">
         <MembersPane
           session={session}
@@ -65,6 +60,11 @@ export function SessionPage() {
         />
         <StatesPane session={session} />
       </div>
+      <LogPane
+        sessionId={sessionId}
+        query={search.get('q') ?? ''}
+        setQuery={(q) => setSearch(q === '' ? {} : { q }, { replace: true })}
+      />
     </main>
   )
 }

@@ -16,42 +16,43 @@ export function LogSearch({ query, setQuery, matchCount, currentMatch, move }: L
   const isSearching = query.trim() !== ''
   const nothing = matchCount === 0 ? m.log_no_matches() : undefined
   return (
-    <SearchField
-      label={m.log_search()}
-      value={query}
-      onValueChange={setQuery}
-      className="log-search"
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || matchCount === 0) return
-        event.preventDefault()
-        move(event.shiftKey ? -1 : 1)
-      }}
-    >
-      <output className="log-match-count">
-        {isSearching && (nothing ?? m.log_matches({ current: currentMatch + 1, count: matchCount }))}
-      </output>
-      {isSearching && (
-        <>
-          <Button
-            size="sm"
-            variant="ghost"
-            icon="chevron-up"
-            iconOnly
-            aria-label={m.log_previous()}
-            disabledReason={nothing}
-            onClick={() => move(-1)}
-          />
-          <Button
-            size="sm"
-            variant="ghost"
-            icon="chevron-down"
-            iconOnly
-            aria-label={m.log_next()}
-            disabledReason={nothing}
-            onClick={() => move(1)}
-          />
-        </>
-      )}
-    </SearchField>
+    <div className="log-search">
+      <SearchField
+        label={m.log_search()}
+        value={query}
+        onValueChange={setQuery}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || matchCount === 0) return
+          event.preventDefault()
+          move(event.shiftKey ? -1 : 1)
+        }}
+      >
+        <output className="log-match-count">
+          {isSearching && (nothing ?? m.log_matches({ current: currentMatch + 1, count: matchCount }))}
+        </output>
+        {isSearching && (
+          <>
+            <Button
+              size="sm"
+              variant="ghost"
+              icon="chevron-up"
+              iconOnly
+              aria-label={m.log_previous()}
+              disabledReason={nothing}
+              onClick={() => move(-1)}
+            />
+            <Button
+              size="sm"
+              variant="ghost"
+              icon="chevron-down"
+              iconOnly
+              aria-label={m.log_next()}
+              disabledReason={nothing}
+              onClick={() => move(1)}
+            />
+          </>
+        )}
+      </SearchField>
+    </div>
   )
 }

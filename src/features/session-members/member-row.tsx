@@ -12,6 +12,8 @@ interface MemberRowProps {
   readonly rowKey: string
   readonly member: SessionMemberInfo
   readonly form: RemovalForm
+  /** Of the session, for the picture of the state. */
+  readonly channel: string
   readonly isBeingRemoved: boolean
   /** Why the control does nothing, if it does nothing. */
   readonly disabledReason: string | undefined
@@ -20,9 +22,10 @@ interface MemberRowProps {
 
 /** One member: who, in which role, how connected, and the way out. Few elements, since a conference has hundreds. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
-  const { rowKey, member, form, isBeingRemoved, disabledReason, ask } = props
+  const { rowKey, member, form, channel, isBeingRemoved, disabledReason, ask } = props
   const name = nameOf(member)
   const isSelf = form === 'leave'
+  const isConnectedChat = channel === 'Chat' && member.callState === 'Connected'
   const about = [wordFor('role', member.role), isSelf && m.member_you(), member.muted && m.member_muted()]
   return (
     <li
@@ -38,7 +41,13 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         <strong dir="auto">{name}</strong>
         <span>{about.filter(Boolean).join(' · ')}</span>
       </span>
-      <StateChip tone={toneOf(member.callState)}>{wordFor('callState', member.callState)}</StateChip>
+      {isBeingRemoved ? (
+        <StateChip tone="neutral">{isSelf ? m.member_leaving() : m.member_removing()}</StateChip>
+      ) : (
+        <StateChip tone={toneOf(member.callState)} {...(isConnectedChat && { icon: 'chat' })}>
+          {wordFor('callState', member.callState)}
+        </StateChip>
+      )}
       <Button
         size="sm"
         variant="ghost"
@@ -49,13 +58,11 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         disabledReason={isBeingRemoved ? undefined : disabledReason}
         onClick={() => ask(member)}
       >
-        {isBeingRemoved ? pendingWord(isSelf) : isSelf ? m.member_leave() : m.member_remove_short()}
+        {isSelf ? m.member_leave() : m.member_remove_short()}
       </Button>
     </li>
   )
 })
-
-const pendingWord = (isSelf: boolean) => (isSelf ? m.member_leaving() : m.member_removing())
 
 /** Keeps the place of somebody who left while the list is pointed at. Gone for screen readers and tests, as in truth. */
 export function LeftRow({ member }: { readonly member: SessionMemberInfo }) {

@@ -94,6 +94,7 @@ export function MembersPane({ session, user, self, accountName }: MembersPanePro
                 rowKey={key}
                 member={member}
                 form={removalForm(self, member)}
+                channel={session.channel}
                 isBeingRemoved={removal.inFlight?.identity === member.identity}
                 disabledReason={reasonAgainst(member)}
                 ask={ask}
