@@ -202,6 +202,8 @@ describe('the other acts', () => {
     await client.send('POST', members, { memberToAdd: '+18145550199' })
     expect((await client.send('POST', members, { memberToAdd: tom.email })).status).toBe(400)
     expect((await withLog(steadySessions.twoPeople)).members).toHaveLength(4)
+    const connected = await client.json('DELETE', `${members}/${ana.email}`)
+    expect(connected).toMatchObject({ holdReason: 'None', ended: false, members: [{}, {}, {}] })
   })
 
   test('calling somebody into a conference', async () => {

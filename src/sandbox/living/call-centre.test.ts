@@ -97,6 +97,21 @@ test('whoever is invited by a call answers after some seconds, and the leg that 
   expect(billing).toMatchObject({ callState: 'Ringing' })
 })
 
+test('the call that rings for Ana goes back to the queue, and rings again', async () => {
+  const { sandbox, advance } = livingSandbox()
+  const client = await asPerson(sandbox, ana)
+  const ringing = async () =>
+    (await sessionsOf(client))
+      .find(({ id }) => id === steadySessions.ringing)
+      ?.members.some(({ identity }) => identity === ana.email)
+  const seen: unknown[] = []
+  for (let look = 0; look < 4; look += 1) {
+    seen.push(await ringing())
+    advance(31)
+  }
+  expect(seen).toEqual([true, false, true, false])
+})
+
 test('a world that is not alive stands still', async () => {
   let now = Date.parse('2026-05-04T09:30:00Z')
   const sandbox = createSandbox({ alive: false, clock: { now: () => now } })

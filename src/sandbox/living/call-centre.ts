@@ -5,7 +5,13 @@ import { everySecond } from './every-second.ts'
 import { Floor } from './floor.ts'
 import type { Script } from './floor.ts'
 import { phoneCall, planCall } from './phone-call.ts'
-import { customerWrites, invitedPeopleAnswer, logsGrow, supervisorVisits } from './steady-life.ts'
+import {
+  callRingsAgain,
+  customerWrites,
+  invitedPeopleAnswer,
+  logsGrow,
+  supervisorVisits,
+} from './steady-life.ts'
 import { textChat } from './text-chat.ts'
 
 /** The courses of events at one time, the endless ones included. */
@@ -20,6 +26,7 @@ export function bringToLife(world: World, seed: number): void {
   floor.start(invitedPeopleAnswer(floor), 1)
   floor.start(logsGrow(floor), 4)
   floor.start(callsForAna(floor), 6)
+  floor.start(callRingsAgain(floor), 1)
   floor.start(customerWrites(floor), 12)
   floor.start(otherTraffic(floor), 3)
   floor.start(supervisorVisits(floor), 20)

@@ -1,4 +1,4 @@
-import { dana, nameOf, personByEmail, zoe } from '../cast.ts'
+import { ana, dana, nameOf, personByEmail, zoe } from '../cast.ts'
 import { agentMember } from '../scenarios/new-session.ts'
 import { steadySessions } from '../scenarios/steady-ids.ts'
 import type { MemberRecord, StoredSession } from '../world/records.ts'
@@ -53,6 +53,25 @@ export function* logsGrow({ random, world }: Floor): Script {
     const session = world.sessions.get(id)
     if (session && !session.info.ended) addLog(world, session, random.pick(remarks))
     yield random.between(7, 20)
+  }
+}
+
+/** The steady call that rings for Ana goes back to its queue when she does not take it, and rings again later. */
+export function* callRingsAgain({ world }: Floor): Script {
+  for (;;) {
+    yield 30
+    const session = world.sessions.get(steadySessions.ringing)
+    if (!session || session.info.ended || session.info.callState !== 'Ringing') return
+    const { info } = session
+    const own = info.members.find(({ identity }) => identity === ana.email)
+    if (own) {
+      info.queueState = 'Queued'
+      leave(session, own, () => addLog(world, session, `${nameOf(ana)} did not answer, back in the queue`))
+    } else {
+      info.queueState = 'Ringing'
+      const member = agentMember(ana, { callState: 'Ringing', isOriginalMember: false })
+      addMember(world, session, member, `Ringing ${nameOf(ana)}`)
+    }
   }
 }
 

@@ -53,11 +53,16 @@ export function endSession(world: World, session: StoredSession, line: string, o
   info.dateCompleted = info.dateLastModified
 }
 
-/** Takes a member out; a guess, since the contract is silent: a session with fewer than two people left ends. */
+/**
+ * Takes a member out. Guesses, since the contract is silent: a session with fewer than two people left ends, and a transfer
+ * is over when the operator leaves or nobody is left to transfer to.
+ */
 export function removeMember(world: World, session: StoredSession, member: MemberRecord, by: Remover): void {
   const { info } = session
   info.members = info.members.filter((other) => other !== member)
-  const line = by.email === member.identity ? `${by.name} left` : `${by.name} removed ${described(member)}`
+  const isLeaving = by.email === member.identity
+  const line = isLeaving ? `${by.name} left` : `${by.name} removed ${described(member)}`
+  if (isLeaving || !info.members.some(({ role }) => role === 'Transfer')) info.holdReason = 'None'
   if (world.settings.logsRemovals) addLog(world, session, line, by.email)
   else touch(world, session, by.email)
   if (info.members.length < 2) endSession(world, session, 'Session ended: fewer than two people left')
