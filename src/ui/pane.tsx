@@ -1,6 +1,6 @@
-import { type ReactNode, type Ref, useId } from 'react'
+import { type ComponentProps, type ReactNode, type Ref, useId } from 'react'
 
-type PaneProps = {
+type PaneProps = Omit<ComponentProps<'section'>, 'title' | 'aria-labelledby'> & {
   /** The heading, and the region's name. */
   title: string
   count?: ReactNode
@@ -8,14 +8,14 @@ type PaneProps = {
   children: ReactNode
   /** A place for focus to go when what had it is gone. */
   headingRef?: Ref<HTMLHeadingElement>
-  className?: string
 }
 
 /** A region with its heading, its tools and a body that scrolls by itself. */
-export function Pane({ title, count, tools, children, headingRef, className = '' }: PaneProps) {
+export function Pane(props: PaneProps) {
+  const { title, count, tools, children, headingRef, className = '', ...attributes } = props
   const id = useId()
   return (
-    <section className={`pane ${className}`} aria-labelledby={id}>
+    <section {...attributes} className={`pane ${className}`} aria-labelledby={id}>
       <header className="pane-head">
         <h2 id={id} ref={headingRef} tabIndex={-1}>
           {title}

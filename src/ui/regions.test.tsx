@@ -25,6 +25,19 @@ test('a pane is a region of exactly its title, and its heading can take focus', 
   expect(document.activeElement).toBe(heading)
 })
 
+test('a pane passes on what it is told of pointer and focus', () => {
+  const enter = vi.fn<() => void>()
+  render(
+    <Pane title="Members" onPointerEnter={enter}>
+      <p>Dana</p>
+    </Pane>,
+  )
+
+  fireEvent.pointerEnter(screen.getByRole('region', { name: 'Members' }))
+
+  expect(enter).toHaveBeenCalledTimes(1)
+})
+
 test('the edge of the inbox is moved like any slider, and its width is told', () => {
   const widths: number[] = []
   const { container } = render(
