@@ -2,6 +2,7 @@ import { operations } from '../api/contract/operations.ts'
 import type { OperationName } from '../api/contract/operations.ts'
 import { anonymousCookies } from './auth/anonymous-cookies.ts'
 import { authorise, identify } from './auth/identify.ts'
+import { DroppedConnection } from './faults/dropped-connection.ts'
 import { drillFault } from './faults/drill.ts'
 import { takeFault } from './faults/fault.ts'
 import { withFault } from './faults/with-fault.ts'
@@ -34,7 +35,8 @@ export async function answerApi(request: Request, world: World): Promise<Respons
   } catch (error) {
     if (error instanceof RouteRefused) return noRoute(call.method, call.path)
     if (error instanceof HttpError) return respondError(call.format, error)
-    throw error
+    if (!(error instanceof Error) || error instanceof DroppedConnection || request.signal.aborted) throw error
+    return respondError(call.format, new HttpError(500, error.name, error.message))
   }
 }
 

@@ -16,7 +16,7 @@ export const Fault = v.strictObject({
   /** Hits only requests whose path contains this. */
   path: v.optional(v.string()),
   /** How often it hits; without it, until it is cleared. */
-  times: v.optional(wholeNumber),
+  times: v.optional(v.pipe(wholeNumber, v.minValue(1))),
   /** Real milliseconds to wait: before the act, or after it with `after`. */
   delayMs: v.optional(wholeNumber),
   status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
@@ -39,14 +39,14 @@ export const Fault = v.strictObject({
 })
 export type Fault = v.InferOutput<typeof Fault>
 
-/** The fault for this request, if one was set; counts it down. Faults set later win. */
+/** The fault for this request, if one was set; counts it down, and takes it out when it is used up. The latest one wins. */
 export function takeFault(faults: Fault[], operation: string, path: string): Fault | undefined {
-  const fault = faults.findLast(
-    (each) =>
-      (each.operation === '*' || each.operation === operation) &&
-      path.includes(each.path ?? '') &&
-      each.times !== 0,
+  const index = faults.findLastIndex(
+    (each) => (each.operation === '*' || each.operation === operation) && path.includes(each.path ?? ''),
   )
-  if (fault?.times !== undefined) fault.times -= 1
+  const fault = faults[index]
+  if (fault?.times === undefined) return fault
+  fault.times -= 1
+  if (fault.times <= 0) faults.splice(index, 1)
   return fault
 }

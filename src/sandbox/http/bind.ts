@@ -53,7 +53,12 @@ function queryFields(query: URLSearchParams, list: (key: string) => boolean): Re
 }
 
 function listed(value: string): unknown {
-  return value.startsWith('[') && value.endsWith(']') ? parseJsv(value) : value.split(',')
+  if (!value.startsWith('[')) return value.split(',')
+  try {
+    return parseJsv(value)
+  } catch {
+    throw new HttpError(400, 'SerializationException', `Unable to bind to request: '${value}' is not a list`)
+  }
 }
 
 function mismatch(world: World, variable: string, name: OperationName): Error {

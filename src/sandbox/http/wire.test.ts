@@ -123,6 +123,12 @@ describe('lists in a query', () => {
   })
 })
 
+test('a list that is cut off is a 400', async () => {
+  const response = await client.send('GET', '/sessions?specificIds=[a,b')
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ responseStatus: { errorCode: 'SerializationException' } })
+})
+
 describe('a void operation', () => {
   test('answers 204 without a body', async () => {
     const response = await client.send('DELETE', `/sessions/${steadySessions.ringing}`)

@@ -30,9 +30,16 @@ const fieldOrder = Object.keys(SessionInfo.entries) as (keyof typeof SessionInfo
  * goes along only where the server populates it (contract §6.1).
  */
 export function sessionAnswer(stored: StoredSession, log: 'with log' | 'blank log'): Wire<SessionInfo> {
-  const { info } = stored
-  const pairs = fieldOrder.map((field) => [field, info[field]] as const)
-  const wire: Wire<SessionInfo> = Object.fromEntries(pairs.filter(([, value]) => value !== undefined))
+  const wire: Wire<SessionInfo> = {}
+  for (const field of fieldOrder) copyField(stored.info, wire, field)
   if (log === 'blank log') wire.log = []
   return stored.distort?.(wire) ?? wire
+}
+
+function copyField<Field extends keyof Wire<SessionInfo>>(
+  from: SessionRecord,
+  to: Wire<SessionInfo>,
+  field: Field,
+) {
+  if (from[field] !== undefined) to[field] = from[field]
 }
