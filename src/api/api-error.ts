@@ -53,6 +53,9 @@ export const isApiError = (error: unknown): error is ApiError => error instanceo
 export const hasStatus = (error: unknown, ...statuses: number[]): boolean =>
   isApiError(error) && error.kind === 'refused' && statuses.includes(error.status ?? 0)
 
+/** The server has said what it thinks of this read, and asking again soon will not change its mind. */
+export const isFinal = (error: unknown): boolean => hasStatus(error, 400, 403, 404, 405, 410)
+
 /** Reads `responseStatus` from a decoded error body; null where the body says nothing of the kind (contract §7). */
 export function responseStatusOf(body: unknown): ResponseStatus | null {
   if (typeof body !== 'object' || body === null || !('responseStatus' in body)) return null

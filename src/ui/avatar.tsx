@@ -11,7 +11,7 @@ type AvatarProps = {
   src?: string | null | undefined
   size?: 'sm' | 'md' | 'lg'
   /** Where a name has no letters to show. */
-  icon?: IconName
+  icon?: IconName | undefined
 }
 
 /** A face or initials beside a name that is written out; it says nothing by itself. One element. */

@@ -6,13 +6,13 @@ import { Icon } from './icon.tsx'
 export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
   variant?: 'primary' | 'quiet' | 'danger' | 'ghost'
   size?: 'sm' | 'md'
-  icon?: IconName
+  icon?: IconName | undefined
   /** Only the icon shows; `aria-label` names the button. */
   iconOnly?: boolean
   /** An act that ends something, calm until it is reached for. */
-  endsSomething?: boolean
+  endsSomething?: boolean | undefined
   /** The act is under way: the button stays focused and does nothing more. */
-  isBusy?: boolean
+  isBusy?: boolean | undefined
   /** Why the act is not available. The button stays in reach, does nothing, and gives this as its description. */
   disabledReason?: string | undefined
 }

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx'
 
 type EmptyStateProps = {
   title: string
-  icon?: IconName
+  icon?: IconName | undefined
   /** A sentence on what will appear here, or what to do. */
   children?: ReactNode
   action?: ReactNode

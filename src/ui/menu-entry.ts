@@ -4,7 +4,7 @@ import type { IconName } from './icon-name.ts'
 export type MenuAct = {
   kind: 'act'
   label: string
-  icon?: IconName
+  icon?: IconName | undefined
   tone?: 'danger'
   /** Why it cannot be done now: shown below the label. */
   disabledReason?: string | undefined

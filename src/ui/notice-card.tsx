@@ -4,6 +4,7 @@ import * as m from '#messages'
 
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
+import { LaterButton } from './later-button.tsx'
 import { dismissNotice, type Notice, type NoticeTone } from './notice-store.ts'
 
 const iconOf = { success: 'check', info: 'info', problem: 'alert' } as const satisfies Record<
@@ -39,15 +40,16 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
         <strong>{text}</strong>
         {detail && <span>{detail}</span>}
         {action && (
-          <Button
+          <LaterButton
             size="sm"
+            availableAt={action.availableAt}
             onClick={() => {
               dismiss()
               action.run()
             }}
           >
             {action.label}
-          </Button>
+          </LaterButton>
         )}
       </div>
       <Button

@@ -5,7 +5,8 @@ export type NewNotice = {
   /** What happened, with the person's name in it. */
   text: string
   detail?: string | undefined
-  action?: { label: string; run: () => void } | undefined
+  /** `availableAt` in milliseconds since the epoch, where the server asked to wait. */
+  action?: { label: string; run: () => void; availableAt?: number } | undefined
   /** A notice takes the place of an earlier one with the same key. */
   key?: string | undefined
 }

@@ -19,7 +19,7 @@ type StateChipProps = {
   /** The word for the state: colour and icon never stand alone. */
   children: ReactNode
   /** Instead of the tone's own icon. */
-  icon?: IconName
+  icon?: IconName | undefined
 }
 
 /** A state as colour, icon and word, in one element, since a roster shows hundreds. */

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx'
 
 type TextFieldProps = Omit<ComponentProps<'input'>, 'id'> & {
   label: string
-  description?: string
+  description?: string | undefined
   /** What is wrong with the value and how to put it right. */
   error?: string | undefined
 }

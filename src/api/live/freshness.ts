@@ -1,5 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 
+import { isFinal } from '../api-error.ts'
 import { signInNeeded } from '../sign-in-needed.ts'
 
 /**
@@ -29,7 +30,7 @@ function stateOf(shown: readonly Query[], readAt: number | null, now: number): F
   if (signInNeeded.get()) return 'paused'
   if (!navigator.onLine) return 'offline'
   if (shown.length === 0) return 'idle'
-  if (shown.some(({ state }) => state.error !== null || state.fetchFailureCount > 0)) return 'reconnecting'
+  if (shown.some(isFailing)) return 'reconnecting'
   if (readAt === null) return 'idle'
   return now - readAt > staleAfter ? 'stale' : 'live'
 }
@@ -47,5 +48,9 @@ export function onFreshnessChange(client: QueryClient, listener: () => void): ()
     globalThis.removeEventListener('offline', listener)
   }
 }
+
+/** A refusal is an answer: the connection stands, and the page tells what was refused. */
+const isFailing = ({ state }: Query) =>
+  (state.error !== null && !isFinal(state.error)) || state.fetchFailureCount > 0
 
 const isLive = ({ meta }: Query) => meta?.live === true

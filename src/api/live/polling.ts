@@ -1,5 +1,6 @@
 import type { QueryState } from '@tanstack/react-query'
 
+import { isFinal } from '../api-error.ts'
 import { signInNeeded } from '../sign-in-needed.ts'
 
 const usual = 5_000
@@ -9,7 +10,7 @@ const longest = 60_000
 
 /**
  * How long until the next read, for `refetchInterval`: quick when something rings, slow when the page is hidden, ever
- * slower while the server fails, and not at all while it waits for a sign-in. Polling is the only confirmed way to stay
+ * slower while the server fails, once a minute where it has refused, and not at all while it waits for a sign-in. Polling is the only confirmed way to stay
  * current (contract §4.5).
  */
 export function pollEvery<Data>(rings: (data: Data) => boolean, normal = usual) {
@@ -19,6 +20,7 @@ export function pollEvery<Data>(rings: (data: Data) => boolean, normal = usual) 
     state: Pick<QueryState<Data>, 'data' | 'error' | 'errorUpdateCount'>
   }): number | false => {
     if (signInNeeded.get()) return false
+    if (isFinal(state.error)) return longest
     if (state.error !== null) return backOff(state.errorUpdateCount, normal)
     if (state.data !== undefined && rings(state.data)) return whileRinging
     return document.visibilityState === 'hidden' ? Math.max(normal, whileHidden) : normal

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { problemOf } from '#api/problem.ts'
+import { isGone } from '#api/sessions.ts'
 import { sessionName, toneOf, wordFor } from '#api/words.ts'
 import { sessionsAddress } from '#lib/addresses.ts'
 import { clockTime, parseServerDate } from '#lib/dates.ts'
@@ -47,7 +48,8 @@ export function SessionHead({ session, error, readAt }: SessionHeadProps) {
       {!session.ended && <RelativeClock since={parseServerDate(session.dateCreated)} size="lg" />}
       {error && (
         <output className="session-stale">
-          {problemOf(error).text} {m.session_stale({ time: clockTime(readAt) })}
+          {isGone(error) ? m.session_gone() : problemOf(error).text}{' '}
+          {m.session_stale({ time: clockTime(readAt) })}
         </output>
       )}
     </header>

@@ -5,6 +5,7 @@ import * as m from '#messages'
 import { accountsOf, switchAccount, type Account } from '#api/account.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { sessionsAddress } from '#lib/addresses.ts'
+import { Icon } from '#ui/icon.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
 import { clearNotices } from '#ui/notice-store.ts'
 
@@ -30,6 +31,7 @@ export function AccountMenu({ user, account }: AccountMenuProps) {
     <MenuButton
       size="sm"
       variant="ghost"
+      className="account-button"
       label={m.app_account({ name })}
       entries={[
         {
@@ -44,6 +46,7 @@ export function AccountMenu({ user, account }: AccountMenuProps) {
       <span className="header-label" dir="auto">
         {name}
       </span>
+      <Icon name="chevron-down" />
     </MenuButton>
   )
 }

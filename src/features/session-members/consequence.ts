@@ -17,17 +17,19 @@ export type Consequence =
  */
 export function consequencesOf(session: SessionInfo, member: SessionMemberInfo): Consequence[] {
   const others = session.members.filter((other) => other !== member && other.identity !== member.identity)
-  const staying = others.map(nameOf)
+  // Who still rings is not talking yet.
+  const staying = others.filter(({ callState }) => callState !== 'Ringing').map(nameOf)
   if (isRingingTransfer(member)) return [{ kind: 'cancels-call', name: nameOf(member) }]
   const consequences: Consequence[] = []
   if (others.length <= 1) consequences.push({ kind: 'may-end-session' })
-  if (member.role === 'Caller')
-    consequences.push({ kind: 'disconnects-caller', staying: others.length > 1 ? staying : [] })
+  if (member.role === 'Caller') {
+    consequences.push({ kind: 'disconnects-caller', staying: staying.length > 1 ? staying : [] })
+  }
   if (isLastAgent(member, others)) consequences.push({ kind: 'leaves-no-agent' })
   if (member.callState === 'Hold') consequences.push({ kind: 'on-hold' })
   const held = others.filter(({ callState }) => callState === 'Hold').map(nameOf)
   if (held.length > 0) consequences.push({ kind: 'others-on-hold', names: held })
-  return consequences.length > 0 ? consequences : [{ kind: 'goes-on', staying }]
+  return consequences.length > 0 ? consequences : [{ kind: 'goes-on', staying: others.map(nameOf) }]
 }
 
 export const isRingingTransfer = (member: SessionMemberInfo): boolean =>
