@@ -19,6 +19,10 @@ const stillQuery = (media: string): MediaQueryList =>
     removeListener: () => {},
   })
 
+/** Good enough for the keys of this console: all that is not a letter, a digit or a dash is escaped. */
+const escapeForSelector = (text: string): string => text.replace(/[^\w-]/g, (character) => `\\${character}`)
+
+globalThis.CSS ??= { escape: escapeForSelector } as typeof CSS
 globalThis.ResizeObserver ??= StillObserver
 globalThis.matchMedia ??= stillQuery
 Object.assign(Element.prototype, { scrollIntoView: () => {}, scrollTo: () => {}, getAnimations: () => [] })
