@@ -39,7 +39,9 @@ export function SessionHead({ session, error, readAt }: SessionHeadProps) {
         <Icon name="back" />
       </Link>
       <div className="session-words">
-        <h1 dir="auto">{sessionName(session)}</h1>
+        <h1>
+          <bdi>{sessionName(session)}</bdi>
+        </h1>
         <p>{about.filter(Boolean).join(' · ')}</p>
       </div>
       <StateChip tone={session.ended ? 'ended' : toneOf(session.callState)}>
