@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { browserArguments } from '../support/browser.mjs'
+
+const quiet = [
+  '--headless',
+  '--disable-gpu',
+  '--disable-component-update',
+  '--disable-extensions',
+  '--disable-renderer-backgrounding',
+  '--no-first-run',
+  '--window-size=1280,800',
+  '--remote-debugging-pipe',
+]
+
+/**
+ * @typedef {object} Page
+ * @property {(url: string) => Promise<void>} goto
+ * @property {<Result>(run: string) => Promise<Result>} evaluate Gives what an expression of the page comes to.
+ * @property {(condition: string) => Promise<void>} until Waits for an expression of the page to be true.
+ * @property {(element: string) => Promise<void>} click Clicks with the mouse on the element that an expression gives.
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * A page in a Chromium with an empty profile, driven over a pipe with few DevTools domains. Playwright would turn on the
+ * Network domain, which copies every answer on the page's main thread and so changes what is measured.
+ * @param {string} browser
+ * @param {string} script Runs in the page before anything of its own.
+ * @returns {Promise<Page>}
+ */
+export async function openPage(browser, script) {
+  const profile = mkdtempSync(join(tmpdir(), 'bench-profile-'))
+  const chromium = spawn(
+    browser,
+    [...browserArguments, ...quiet, `--user-data-dir=${profile}`, 'about:blank'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    },
+  )
+  const call = connect(
+    /** @type {import('node:stream').Writable} */ (chromium.stdio[3]),
+    /** @type {import('node:stream').Readable} */ (chromium.stdio[4]),
+  )
+  const { targetId } = await call('Target.createTarget', { url: 'about:blank' })
+  const { sessionId } = await call('Target.attachToTarget', { targetId, flatten: true })
+  await call('Page.enable', {}, sessionId)
+  await call('Page.addScriptToEvaluateOnNewDocument', { source: script }, sessionId)
+
+  /** @param {string} expression */
+  const evaluate = async (expression) => {
+    const options = { expression, awaitPromise: true, returnByValue: true }
+    const { result, exceptionDetails } = await call('Runtime.evaluate', options, sessionId)
+    if (exceptionDetails) throw new Error(`${expression}: ${exceptionDetails.exception?.description}`)
+    return result.value
+  }
+
+  return {
+    goto: async (url) => void (await call('Page.navigate', { url }, sessionId)),
+    evaluate,
+    until: async (condition) => {
+      const end = Date.now() + 60_000
+      while (!(await evaluate(condition))) {
+        if (Date.now() > end) throw new Error(`never came true: ${condition}`)
+        await wait(20)
+      }
+    },
+    click: async (element) => {
+      const middle = await evaluate(`(() => {
+        const element = ${element}
+        element.scrollIntoView({ block: 'center', behavior: 'instant' })
+        const { x, y, width, height } = element.getBoundingClientRect()
+        return { x: x + width / 2, y: y + height / 2 }
+      })()`)
+      for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
+        const button = type === 'mouseMoved' ? 'none' : 'left'
+        await call('Input.dispatchMouseEvent', { type, ...middle, button, clickCount: 1 }, sessionId)
+      }
+    },
+    close: async () => {
+      const gone = new Promise((resolve) => chromium.once('exit', resolve))
+      await Promise.race([call('Browser.close'), wait(3_000)])
+      await Promise.race([gone, wait(3_000).then(() => chromium.kill('SIGKILL'))])
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    },
+  }
+}
+
+/**
+ * The protocol's one function: messages end in a zero byte, answers carry the number of their question.
+ * @param {import('node:stream').Writable} output
+ * @param {import('node:stream').Readable} input
+ */
+function connect(output, input) {
+  /** @type {Map<number, (message: any) => void>} */
+  const waiting = new Map()
+  let number = 0
+  let text = ''
+  input.setEncoding('utf8')
+  input.on('data', (/** @type {string} */ chunk) => {
+    const messages = (text + chunk).split('\0')
+    text = messages.pop() ?? ''
+    for (const message of messages.map((each) => JSON.parse(each))) waiting.get(message.id)?.(message)
+  })
+  /** @param {string} method @param {object} params @param {string} [sessionId] @returns {Promise<any>} */
+  return (method, params = {}, sessionId) =>
+    new Promise((resolve, reject) => {
+      number += 1
+      waiting.set(number, ({ id, error, result }) => {
+        waiting.delete(id)
+        if (error) reject(new Error(`${method}: ${error.message}`))
+        else resolve(result)
+      })
+      output.write(`${JSON.stringify({ id: number, method, params, ...(sessionId ? { sessionId } : {}) })}\0`)
+    })
+}
+
+/**
+ * A call of a function in the measured page, where it runs as text and sees nothing of this module.
+ * @template Argument
+ * @param {(argument: Argument) => unknown} run
+ * @param {Argument} argument
+ */
+export const callInPage = (run, argument) => `(${run.toString()})(${JSON.stringify(argument) ?? ''})`
