@@ -3,21 +3,74 @@ import { SessionMemberCallState, SessionMemberRoles } from './contract/session-i
 import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
 import type { UserInfo } from './contract/user-info.ts'
 
-/** Why an act is refused. The screen puts it into words. */
-export type Refusal = 'role' | 'session-ended' | 'no-identity' | 'unknown-role' | 'unknown-state'
+/** Why an act is refused. The screen puts it into words (`api/refusal-words.ts`). */
+export type Refusal =
+  | 'role'
+  | 'session-ended'
+  | 'no-identity'
+  | 'unknown-role'
+  | 'unknown-state'
+  | 'not-a-call'
+  | 'not-a-chat'
+  | 'not-connected'
+  | 'not-on-hold'
+  | 'no-leg'
 
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reason: Refusal }
+
+/** What a person may do to a session as a whole. */
+export type SessionAction =
+  | 'end-session'
+  | 'hold'
+  | 'resume'
+  | 'redirect'
+  | 'add-to-call'
+  | 'invite'
+  | 'send-message'
+  | 'write-notes'
+
+/** What a person may do to one member. */
+export type MemberAction = 'remove-member' | 'end-leg'
 
 const allowed: Verdict = { allowed: true }
 const refused = (reason: Refusal): Verdict => ({ allowed: false, reason })
 
+/** The operation behind each act, whose roles the contract prints (§3.2). */
+const operationOf: Record<SessionAction | MemberAction, OperationName> = {
+  'end-session': 'EndSession',
+  hold: 'HoldSession',
+  resume: 'PatchSession',
+  redirect: 'RedirectSession',
+  'add-to-call': 'AddConferenceMember',
+  invite: 'InviteChatMember',
+  'send-message': 'SendMessage',
+  'write-notes': 'PatchSession',
+  'remove-member': 'DeleteChatMember',
+  'end-leg': 'EndSession',
+}
+
 /**
- * The one policy for acts on a member: buttons, menus, shortcuts and palette ask here, so that they can never disagree.
- * The server has the last word; what the contract (§3.2) does not allow, or this console does not know, is refused.
+ * The one policy: buttons, menus, shortcuts and palette ask here, so that they can never disagree. The server has the last
+ * word; what the contract does not allow, or this console does not know, is refused with the reason.
  */
-export function canRemoveMember(user: UserInfo, session: SessionInfo, member: SessionMemberInfo): Verdict {
-  if (!hasRoleFor(user, 'DeleteChatMember')) return refused('role')
+export function can(user: UserInfo, action: SessionAction, session: SessionInfo): Verdict {
+  if (!hasRoleFor(user, operationOf[action])) return refused('role')
+  if (action === 'write-notes') return allowed
   if (session.ended) return refused('session-ended')
+  const misfit = misfitOf(action, session)
+  return misfit === null ? allowed : refused(misfit)
+}
+
+/** The same for an act on one member of a session. */
+export function canToMember(
+  user: UserInfo,
+  action: MemberAction,
+  session: SessionInfo,
+  member: SessionMemberInfo,
+): Verdict {
+  if (!hasRoleFor(user, operationOf[action])) return refused('role')
+  if (session.ended) return refused('session-ended')
+  if (action === 'end-leg') return member.callSid.trim() === '' ? refused('no-leg') : allowed
   // An empty id could turn a removal into the erasing of records (contract §6.9).
   if (member.identity.trim() === '') return refused('no-identity')
   if (!isKnown(SessionMemberRoles.members, member.role)) return refused('unknown-role')
@@ -30,6 +83,15 @@ export function hasRoleFor(user: UserInfo, name: OperationName): boolean {
   const { roles } = operations[name]
   if (roles === 'anyone' || roles === 'authenticated') return true
   return roles.some((role) => user.roles.includes(role))
+}
+
+/** An act that does not fit what the session is, or the state that it is in. */
+function misfitOf(action: SessionAction, { channel, callState }: SessionInfo): Refusal | null {
+  const isForCalls = ['hold', 'resume', 'redirect', 'add-to-call'].includes(action)
+  if (isForCalls && channel !== 'Voice') return 'not-a-call'
+  if ((action === 'invite' || action === 'send-message') && channel !== 'Chat') return 'not-a-chat'
+  if (action === 'hold' && callState !== 'Connected') return 'not-connected'
+  return action === 'resume' && callState !== 'Hold' ? 'not-on-hold' : null
 }
 
 /** A missing value is the server's default; a name nobody has heard of is not ours to act on. */

@@ -3,7 +3,8 @@ import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react'
 import * as m from '#messages'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
-import { canRemoveMember } from '#api/policy.ts'
+import { canToMember } from '#api/policy.ts'
+import { refusalWords } from '#api/refusal-words.ts'
 import type { Self } from '#api/self.ts'
 import { isSelf } from '#api/self.ts'
 import { signInNeeded } from '#api/sign-in-needed.ts'
@@ -14,7 +15,6 @@ import { Pane } from '#ui/pane.tsx'
 import { nameOf, removalForm } from './consequence.ts'
 import { LeftRow, MemberRow } from './member-row.tsx'
 import { outcomeNotice } from './outcome-notice.ts'
-import { forbiddenWords, refusalWords } from './refusal-words.ts'
 import { nextRoster } from './roster.ts'
 import { useHeld } from './use-held.ts'
 import { useRemoval } from './use-removal.ts'
@@ -57,9 +57,9 @@ export function MembersPane({ session, user, self, accountName }: MembersPanePro
   const askedRow = useRef({ key: '', index: 0 })
 
   function reasonAgainst(member: SessionMemberInfo): string | undefined {
-    const verdict = canRemoveMember(user, session, member)
+    const verdict = canToMember(user, 'remove-member', session, member)
     if (!verdict.allowed) return refusalWords(verdict.reason, member)
-    if (removal.forbidden.has(member.identity)) return forbiddenWords(member)
+    if (removal.forbidden.has(member.identity)) return m.member_refusal_forbidden({ name: nameOf(member) })
     if (removal.inFlight) return m.member_refusal_other_in_flight({ name: nameOf(removal.inFlight) })
     return undefined
   }
