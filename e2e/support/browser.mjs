@@ -82,14 +82,7 @@ function installDebians() {
   console.log('Installing the Chromium of Debian.')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update'], { env, stdio: 'inherit' })
-  const install = [
-    'install',
-    '--yes',
-    '--no-install-recommends',
-    'chromium',
-    'fonts-noto-core',
-    'fonts-noto-cjk',
-  ]
+  const install = ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation']
   spawnSync('apt-get', install, { env, stdio: 'inherit' })
   return firstThatWorks(['chromium'])
 }
