@@ -110,6 +110,8 @@ async function readAnswer<Name extends OperationName>(
       cause: body.readable ? undefined : body.cause,
     })
   }
+  // A list is an object to the schema, one without any field; no operation answers with a bare list.
+  if (Array.isArray(body.value)) throw new ApiError({ kind: 'unreadable', operation, status })
   const checked = v.safeParse(operations[operation].response, body.value)
   if (!checked.success) {
     throw new ApiError({ kind: 'unreadable', operation, status, cause: new v.ValiError(checked.issues) })
