@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib'
 
 const budgets = { js: 130, css: 12 }
 const screens = {
-  '/sessions': ['index.html', 'src/app/pages/sessions-page.tsx'],
-  '/sessions/{id}': ['index.html', 'src/app/pages/session-page.tsx'],
+  '/sessions': ['index.html', 'src/app/pages/desk-page.tsx'],
+  '/sessions/{id}': ['index.html', 'src/app/pages/desk-page.tsx', 'src/app/pages/session-view.tsx'],
 }
 
 /** @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk */

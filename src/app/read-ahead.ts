@@ -9,10 +9,10 @@ import { pages } from './page-table.ts'
  */
 export function readAhead(client: QueryClient, path: string): void {
   const [, section, id, ...more] = path.split('/')
-  const page = pages.find((entry) => entry.path === (id ? `/${section}/:id` : `/${section}`))
-  const reads: Promise<unknown>[] = [client.query(signedInUser())]
-  if (page && more.length === 0) reads.push(page.load(), ...page.read(client, decoded(id ?? '')))
-  for (const read of reads) void read.catch(() => undefined)
+  const page = more.length === 0 && pages.find((entry) => entry.path.split('/')[1] === section)
+  const begun: Promise<unknown>[] = [client.query(signedInUser())]
+  if (page) begun.push(page.load(), ...page.begin(client, id ? decoded(id) : undefined))
+  for (const each of begun) void each.catch(() => undefined)
 }
 
 function decoded(part: string): string {

@@ -50,7 +50,9 @@ export function onFreshnessChange(client: QueryClient, listener: () => void): ()
 }
 
 /** A refusal is an answer: the connection stands, and the page tells what was refused. */
-const isFailing = ({ state }: Query) =>
-  (state.error !== null && !isFinal(state.error)) || state.fetchFailureCount > 0
+function isFailing({ state }: Query): boolean {
+  const reason = state.fetchFailureReason ?? state.error
+  return reason !== null && !isFinal(reason)
+}
 
 const isLive = ({ meta }: Query) => meta?.live === true

@@ -14,9 +14,16 @@ interface FullPageProps {
 }
 
 /** A page that says why there is nothing else on it, and the way back. */
-export function FullPage({ title, children, actions, reference }: FullPageProps) {
+export const FullPage = (props: FullPageProps) => (
+  <main className="full-page">
+    <FullPane {...props} />
+  </main>
+)
+
+/** The same where a page already stands around it. */
+export function FullPane({ title, children, actions, reference }: FullPageProps) {
   return (
-    <main className="full-page">
+    <div className="full-pane">
       <DocumentTitle title={title} />
       <ProblemState
         title={title}
@@ -33,6 +40,6 @@ export function FullPage({ title, children, actions, reference }: FullPageProps)
       >
         {children}
       </ProblemState>
-    </main>
+    </div>
   )
 }

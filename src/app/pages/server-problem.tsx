@@ -1,7 +1,7 @@
 import * as m from '#messages'
 import { problemOf } from '#api/problem.ts'
 import { Button } from '#ui/button.tsx'
-import { FullPage } from './full-page.tsx'
+import { FullPane } from './full-page.tsx'
 
 interface ServerProblemProps {
   readonly error: unknown
@@ -10,10 +10,17 @@ interface ServerProblemProps {
 }
 
 /** Nothing could be read yet, so there is no screen to keep: what happened, and "Try again". */
-export function ServerProblem({ error, title = m.page_server_title(), tryAgain }: ServerProblemProps) {
+export const ServerProblem = (props: ServerProblemProps) => (
+  <main className="full-page">
+    <ServerProblemPane {...props} />
+  </main>
+)
+
+/** The same where a page already stands around it. */
+export function ServerProblemPane({ error, title = m.page_server_title(), tryAgain }: ServerProblemProps) {
   const { text, reference } = problemOf(error)
   return (
-    <FullPage
+    <FullPane
       title={title}
       reference={reference}
       actions={
@@ -23,6 +30,6 @@ export function ServerProblem({ error, title = m.page_server_title(), tryAgain }
       }
     >
       {text}
-    </FullPage>
+    </FullPane>
   )
 }

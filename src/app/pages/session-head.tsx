@@ -39,7 +39,7 @@ export function SessionHead({ session, error, readAt }: SessionHeadProps) {
         <Icon name="back" />
       </Link>
       <div className="session-words">
-        <h1>
+        <h1 id="session-name">
           <bdi>{sessionName(session)}</bdi>
         </h1>
         <p>{about.filter(Boolean).join(' · ')}</p>

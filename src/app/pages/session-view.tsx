@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearchParams } from 'wouter'
+import { useSearchParams } from 'wouter'
 
 import * as m from '#messages'
 import { accountsOf } from '#api/account.ts'
@@ -15,13 +15,12 @@ import { StatesPane } from '#features/session-states/states-pane.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
-import { FullPage } from './full-page.tsx'
-import { ServerProblem } from './server-problem.tsx'
+import { FullPane } from './full-page.tsx'
+import { ServerProblemPane } from './server-problem.tsx'
 import { SessionHead } from './session-head.tsx'
 
 /** One session: its head, its log, its people and its states. */
-export function SessionPage() {
-  const { id: sessionId } = useParams<{ id: string }>()
+export function SessionView({ sessionId }: { readonly sessionId: string }) {
   const [search, setSearch] = useSearchParams()
   const { user, account } = useSignedIn()
   const { data: session, error, dataUpdatedAt, refetch } = useQuery(sessionDetail(sessionId))
@@ -29,26 +28,30 @@ export function SessionPage() {
 
   if (session === undefined) {
     if (isGone(error)) {
-      return <FullPage title={m.page_session_unknown_title()}>{m.page_session_unknown_text()}</FullPage>
+      return <FullPane title={m.page_session_unknown_title()}>{m.page_session_unknown_text()}</FullPane>
     }
     if (hasStatus(error, 403)) {
       const text = m.page_no_access_text({ account: account?.name ?? m.app_no_account() })
-      return <FullPage title={m.page_no_access_title()}>{text}</FullPage>
+      return <FullPane title={m.page_no_access_title()}>{text}</FullPane>
     }
     if (error && !hasStatus(error, 401)) {
       return (
-        <ServerProblem error={error} title={m.page_session_problem_title()} tryAgain={() => void refetch()} />
+        <ServerProblemPane
+          error={error}
+          title={m.page_session_problem_title()}
+          tryAgain={() => void refetch()}
+        />
       )
     }
     return (
-      <main className="session-page">
+      <div className="session-page">
         <Skeleton label={m.session_loading()} rows={6} />
-      </main>
+      </div>
     )
   }
 
   return (
-    <main className="session-page" key={sessionId}>
+    <article className="session-page" aria-labelledby="session-name">
       <DocumentTitle title={sessionName(session)} />
       <SessionHead session={session} error={error} readAt={dataUpdatedAt} />
       <div className="session-side">
@@ -65,6 +68,6 @@ export function SessionPage() {
         query={search.get('q') ?? ''}
         setQuery={(q) => setSearch(q === '' ? {} : { q }, { replace: true })}
       />
-    </main>
+    </article>
   )
 }

@@ -12,37 +12,32 @@ import { Button } from '#ui/button.tsx'
 import { Pane } from '#ui/pane.tsx'
 import { ProblemState } from '#ui/problem-state.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { DocumentTitle } from '../shell/document-title.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
 
-/** The agent's live sessions. */
-export function SessionsPage() {
+/** The agent's live sessions, or why they cannot be shown. */
+export function InboxPane() {
   const { user, account } = useSignedIn()
   const { data, error, refetch } = useQuery(activeSessions())
   const sessions = data && ofAccount(data, user, account)
   const problem = error && problemOf(error)
   return (
-    <main className="sessions-page">
-      <DocumentTitle title={m.sessions_title()} />
-      <h1 className="visually-hidden">{m.sessions_title()}</h1>
-      <Pane title={m.sessions_title()} count={sessions?.length} className="h-full">
-        {sessions && <SessionList sessions={sessions} />}
-        {!sessions && problem && (
-          <ProblemState
-            title={m.sessions_problem_title()}
-            reference={problem.reference}
-            actions={
-              <Button icon="refresh" onClick={() => void refetch()}>
-                {m.error_try_again()}
-              </Button>
-            }
-          >
-            {hasStatus(error, 400, 403, 404) ? m.sessions_no_phone() : problem.text}
-          </ProblemState>
-        )}
-        {!sessions && !problem && <Skeleton label={m.sessions_loading()} rows={8} />}
-      </Pane>
-    </main>
+    <Pane title={m.sessions_title()} count={sessions?.length} className="h-full">
+      {sessions && <SessionList sessions={sessions} />}
+      {!sessions && problem && (
+        <ProblemState
+          title={m.sessions_problem_title()}
+          reference={problem.reference}
+          actions={
+            <Button icon="refresh" onClick={() => void refetch()}>
+              {m.error_try_again()}
+            </Button>
+          }
+        >
+          {hasStatus(error, 400, 403, 404) ? m.sessions_no_phone() : problem.text}
+        </ProblemState>
+      )}
+      {!sessions && !problem && <Skeleton label={m.sessions_loading()} rows={8} />}
+    </Pane>
   )
 }
 

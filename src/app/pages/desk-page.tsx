@@ -1,0 +1,49 @@
+import { lazy, Suspense } from 'react'
+import { useParams } from 'wouter'
+
+import * as m from '#messages'
+import { remembered } from '#lib/remembered.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { ResizablePanes } from '#ui/resizable-panes.tsx'
+import { DocumentTitle } from '../shell/document-title.tsx'
+import { Waiting } from '../shell/waiting.tsx'
+import { InboxPane } from './inbox-pane.tsx'
+import { loadSessionView } from './load-session-view.ts'
+import { useInboxTurn } from './use-inbox-turn.ts'
+
+const SessionView = lazy(async () => ({ default: (await loadSessionView()).SessionView }))
+
+const inboxWidth = remembered('evo-voice.inbox-width')
+
+/** The agent's desk: the sessions in reach, and beside them the one that is worked on. */
+export function DeskPage() {
+  const { id } = useParams<{ id?: string }>()
+  const isInboxsTurn = useInboxTurn(id)
+  return (
+    <main className="desk">
+      {id === undefined && (
+        <>
+          <DocumentTitle title={m.sessions_title()} />
+          <h1 className="visually-hidden">{m.sessions_title()}</h1>
+        </>
+      )}
+      <ResizablePanes
+        front={id === undefined ? 'start' : 'main'}
+        startWidth={Number(inboxWidth.read()) || 340}
+        onStartWidthChange={(width) => inboxWidth.write(String(width))}
+        start={isInboxsTurn && <InboxPane />}
+        main={
+          id === undefined ? (
+            <EmptyState icon="chat" title={m.desk_nothing_open()}>
+              {m.desk_nothing_open_text()}
+            </EmptyState>
+          ) : (
+            <Suspense fallback={<Waiting />}>
+              <SessionView key={id} sessionId={id} />
+            </Suspense>
+          )
+        }
+      />
+    </main>
+  )
+}
