@@ -18,6 +18,7 @@ import { outcomeNotice } from './outcome-notice.ts'
 import { nextRoster } from './roster.ts'
 import { useHeld } from './use-held.ts'
 import { useRemoval } from './use-removal.ts'
+import { useStable } from '#ui/use-stable.ts'
 import { useRowFocus } from './use-row-focus.ts'
 
 const RemoveDialog = lazy(async () => ({ default: (await import('./remove-dialog.tsx')).RemoveDialog }))
@@ -60,16 +61,15 @@ export function MembersPane({ session, user, self, accountName }: MembersPanePro
     const verdict = canToMember(user, 'remove-member', session, member)
     if (!verdict.allowed) return refusalWords(verdict.reason, member)
     if (removal.forbidden.has(member.identity)) return m.member_refusal_forbidden({ name: nameOf(member) })
-    if (removal.inFlight) return m.member_refusal_other_in_flight({ name: nameOf(removal.inFlight) })
     return undefined
   }
 
-  function ask(member: SessionMemberInfo) {
+  const ask = useStable((member: SessionMemberInfo) => {
     if (reasonAgainst(member) !== undefined) return
     const index = present.findIndex((entry) => entry.member.identity === member.identity)
     askedRow.current = { key: present[index]?.key ?? '', index }
     removal.ask(member)
-  }
+  })
 
   return (
     <Pane title={m.members_title()} count={session.members.length} headingRef={heading} {...hold}>
@@ -112,6 +112,7 @@ export function MembersPane({ session, user, self, accountName }: MembersPanePro
             session={session}
             self={self}
             accountName={accountName}
+            inFlight={removal.inFlight}
             remove={removal.remove}
             close={removal.dismiss}
             focusAfter={() => focus.placeOf(askedRow.current.key, askedRow.current.index)}

@@ -17,6 +17,8 @@ interface RemoveDialogProps {
   readonly session: SessionInfo
   readonly self: Self
   readonly accountName: string | null
+  /** Somebody whose removal is under way: one at a time. */
+  readonly inFlight: SessionMemberInfo | null
   readonly remove: (member: SessionMemberInfo) => void
   readonly close: () => void
   readonly focusAfter: () => HTMLElement | null
@@ -24,9 +26,12 @@ interface RemoveDialogProps {
 
 /** Asks before somebody is taken out: who it is, what follows, and a verb (BEHAVIOURS §1, rules 2 to 4). */
 export function RemoveDialog(props: RemoveDialogProps) {
-  const { isOpen, question, session, self, accountName, remove, close, focusAfter } = props
+  const { isOpen, question, session, self, accountName, inFlight, remove, close, focusAfter } = props
   const cancel = useRef<HTMLButtonElement>(null)
-  const member = session.members.find(({ identity }) => identity === question.member.identity)
+  // While it closes it keeps its words: the person may be gone by then, and that is what was asked for.
+  const member = isOpen
+    ? session.members.find(({ identity }) => identity === question.member.identity)
+    : question.member
   const name = nameOf(question.member)
   if (!member) {
     return (
@@ -54,7 +59,13 @@ export function RemoveDialog(props: RemoveDialogProps) {
           <Button ref={cancel} onClick={close}>
             {m.removal_cancel()}
           </Button>
-          <Button variant="danger" onClick={() => remove(question.member)}>
+          <Button
+            variant="danger"
+            disabledReason={
+              inFlight ? m.member_refusal_other_in_flight({ name: nameOf(inFlight) }) : undefined
+            }
+            onClick={() => remove(question.member)}
+          >
             {isLeaving ? m.leave_confirm() : m.removal_confirm()}
           </Button>
         </>

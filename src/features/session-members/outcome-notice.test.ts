@@ -1,0 +1,104 @@
+import { expect, test, vi } from 'vitest'
+
+import { ApiError } from '#api/api-error.ts'
+import type { RemovalOutcome } from '#api/session-members.ts'
+import { outcomeNotice } from './outcome-notice.ts'
+
+type Told = Parameters<typeof outcomeNotice>[0]
+
+const tryAgain = vi.fn<() => void>()
+const notice = (outcome: Told, isSelf = false) =>
+  outcomeNotice(outcome, { name: 'Dana', sessionName: 'Maria', isSelf, tryAgain })
+const refused = (status: number, retryAfterSeconds?: number) =>
+  new ApiError({
+    kind: 'refused',
+    operation: 'DeleteChatMember',
+    status,
+    ...(retryAfterSeconds && { retryAfterSeconds }),
+  })
+const silent = new ApiError({ kind: 'timeout', operation: 'DeleteChatMember' })
+
+test.each<[string, Told, string, string, string | undefined, boolean]>([
+  ['removed', { kind: 'removed' }, 'success', 'Dana removed', undefined, false],
+  ['had left', { kind: 'already-left' }, 'info', 'Dana had already left', undefined, false],
+  ['no session', { kind: 'session-gone' }, 'info', 'no longer knows this session', undefined, false],
+  ['refused', { kind: 'forbidden', error: refused(403) }, 'problem', "You can't remove Dana", '(403)', false],
+  [
+    'busy',
+    { kind: 'too-many-requests', error: refused(429) },
+    'problem',
+    'too many requests',
+    undefined,
+    true,
+  ],
+  [
+    'busy for a second',
+    { kind: 'too-many-requests', error: refused(429, 1) },
+    'problem',
+    'wait 1 second.',
+    undefined,
+    true,
+  ],
+  [
+    'busy for long',
+    { kind: 'too-many-requests', error: refused(429, 9) },
+    'problem',
+    'wait 9 seconds.',
+    undefined,
+    true,
+  ],
+  [
+    'failed',
+    { kind: 'still-there', error: refused(500) },
+    'problem',
+    'Dana was not removed',
+    'an error (500)',
+    true,
+  ],
+  [
+    'silent',
+    { kind: 'still-there', error: silent },
+    'problem',
+    'Dana was not removed',
+    'gave no answer',
+    true,
+  ],
+  ['lied', { kind: 'still-there', error: null }, 'problem', 'Dana was not removed', 'still lists Dana', true],
+  [
+    'unknown',
+    { kind: 'unknown', error: silent },
+    'problem',
+    'Not sure whether Dana',
+    'could not be read',
+    false,
+  ],
+])('%s', (_what, outcome, tone, text, detail, offersAgain) => {
+  const said = notice(outcome)
+  expect(said.tone).toBe(tone)
+  expect(said.text).toContain(text)
+  expect(said.detail ?? '').toContain(detail ?? '')
+  expect(said.action?.label).toBe(offersAgain ? 'Try again' : undefined)
+})
+
+test('somebody who left themselves is told so', () => {
+  expect(notice({ kind: 'removed' }, true).text).toBe('You left Maria')
+})
+
+test('"Try again" waits as long as the server asked', () => {
+  vi.useFakeTimers({ now: 1_000 })
+  expect(notice({ kind: 'too-many-requests', error: refused(429, 3) }).action?.availableAt).toBe(4_000)
+  expect(notice({ kind: 'too-many-requests', error: refused(429) }).action?.availableAt).toBeUndefined()
+  vi.useRealTimers()
+})
+
+test('every outcome that is told has its own words', () => {
+  const outcomes: RemovalOutcome['kind'][] = [
+    'removed',
+    'already-left',
+    'session-gone',
+    'forbidden',
+    'unknown',
+  ]
+  const texts = outcomes.map((kind) => notice({ kind, error: silent } as Told).text)
+  expect(new Set(texts).size).toBe(outcomes.length)
+})
