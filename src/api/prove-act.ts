@@ -1,0 +1,103 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { hasStatus, isApiError, type ApiError } from './api-error.ts'
+import type { SessionInfo } from './contract/session-info.ts'
+import { askForSignIn } from './sign-in-needed.ts'
+import { cancelSessionReads, isGone, readSession, sessionKeys, storeSession } from './sessions.ts'
+
+/**
+ * What became of an act on a session. Each kind that speaks of the session speaks of the act's own answer, or of a read
+ * that began after it (BEHAVIOURS §1, rule 5).
+ */
+export type ActOutcome =
+  /** The session shows it done. `error` is what the server had said nevertheless: somebody was quicker, or it failed late. */
+  | { readonly kind: 'done'; readonly error: ApiError | null }
+  /** The session does not show it. `error` is null where the server had accepted it. */
+  | { readonly kind: 'not-done'; readonly error: ApiError | null }
+  | { readonly kind: 'session-gone' }
+  | { readonly kind: 'forbidden'; readonly error: ApiError }
+  | { readonly kind: 'sign-in-needed' }
+  | { readonly kind: 'too-many-requests'; readonly error: ApiError }
+  /** The session could not be read after it. */
+  | { readonly kind: 'unknown'; readonly error: ApiError; readonly wasAccepted: boolean }
+
+interface Act {
+  readonly sessionId: string
+  /** Sends it, once; gives the session of the answer, or null where the operation answers with nothing. */
+  readonly send: () => Promise<SessionInfo | null>
+  readonly isDone: (session: SessionInfo) => boolean
+}
+
+/**
+ * Does an act on a session and finds out what came of it. It is never sent twice. What the server says of the session
+ * goes into the cache; reads that began before the act ended are given up, since they may show what was before it.
+ */
+export async function proveAct(client: QueryClient, act: Act): Promise<ActOutcome> {
+  const attempt = await tryToSend(act)
+  await cancelSessionReads(client, act.sessionId)
+  return (attempt.error && refusalOf(attempt.error)) ?? (await lookForProof(client, act, attempt))
+}
+
+interface Attempt {
+  readonly answer: SessionInfo | null
+  readonly error: ApiError | null
+}
+
+async function tryToSend({ send }: Act): Promise<Attempt> {
+  try {
+    return { answer: await send(), error: null }
+  } catch (error) {
+    if (!isApiError(error)) throw error
+    return { answer: null, error }
+  }
+}
+
+/** The server said no before it did anything: there is nothing to look up. */
+function refusalOf(error: ApiError): ActOutcome | null {
+  if (hasStatus(error, 401)) {
+    askForSignIn()
+    return { kind: 'sign-in-needed' }
+  }
+  if (hasStatus(error, 403)) return { kind: 'forbidden', error }
+  return hasStatus(error, 429) ? { kind: 'too-many-requests', error } : null
+}
+
+async function lookForProof(client: QueryClient, act: Act, { answer, error }: Attempt): Promise<ActOutcome> {
+  const proof = answer !== null && isProof(answer, act) ? answer : null
+  const session = proof ?? (await lookUp(act, error))
+  if (session === 'gone') {
+    void client.invalidateQueries({ queryKey: sessionKeys.detail(act.sessionId) })
+    return { kind: 'session-gone' }
+  }
+  if (isApiError(session)) return { kind: 'unknown', error: error ?? session, wasAccepted: error === null }
+  storeSession(client, act.sessionId, session)
+  return { kind: act.isDone(session) ? 'done' : 'not-done', error }
+}
+
+/** An answer counts only where it really is that session and really lists its members: a bare `{}` lacks anybody. */
+const isProof = (answer: SessionInfo, { sessionId, isDone }: Act) =>
+  answer.id === sessionId && answer.members.length > 0 && isDone(answer)
+
+/** Milliseconds before each look. A server that said yes, or said nothing at all, may need a moment to show it. */
+const looks = [0, 400, 1_200]
+
+/** Reads the session after the act until it shows the act done, or three times; says where even reading fails. */
+async function lookUp(
+  { sessionId, isDone }: Act,
+  error: ApiError | null,
+): Promise<SessionInfo | 'gone' | ApiError> {
+  const mayStillCome = error === null || error.kind !== 'refused' || (error.status ?? 0) >= 500
+  let last: SessionInfo | ApiError | null = null
+  for (const delay of looks) {
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
+    try {
+      last = await readSession(sessionId)
+      if (isDone(last) || !mayStillCome) return last
+    } catch (failure) {
+      if (isGone(failure)) return 'gone'
+      if (!isApiError(failure)) throw failure
+      last = failure
+    }
+  }
+  return last!
+}
