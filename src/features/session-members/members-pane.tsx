@@ -12,14 +12,14 @@ import { sessionName } from '#api/words.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { notify } from '#ui/notice-store.ts'
 import { Pane } from '#ui/pane.tsx'
+import { useHeld } from '#ui/use-held.ts'
+import { useRowFocus } from '#ui/use-row-focus.ts'
 import { nameOf, removalForm } from './consequence.ts'
 import { LeftRow, MemberRow } from './member-row.tsx'
 import { outcomeNotice } from './outcome-notice.ts'
 import { nextRoster } from './roster.ts'
-import { useHeld } from './use-held.ts'
 import { useRemoval } from './use-removal.ts'
 import { useStable } from '#ui/use-stable.ts'
-import { useRowFocus } from './use-row-focus.ts'
 
 const RemoveDialog = lazy(async () => ({ default: (await import('./remove-dialog.tsx')).RemoveDialog }))
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 
 /**
- * Focus in the member list: arrow keys move between rows, and when a row goes, focus goes to the one that takes its place,
- * else to the heading, and never to the page (BEHAVIOURS §2, 15).
+ * Focus in a list whose rows carry their key as `data-row`: arrow keys move between rows, and when a row goes, focus goes to
+ * the one that takes its place, else to the heading, and never to the page (BEHAVIOURS §2, 15).
  */
 export function useRowFocus(
   keys: readonly string[],
