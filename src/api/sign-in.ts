@@ -1,5 +1,6 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 
+import { hasStatus } from './api-error.ts'
 import { send } from './client.ts'
 import type { UserInfo } from './contract/user-info.ts'
 import { signInIsDone } from './sign-in-needed.ts'
@@ -24,8 +25,14 @@ export const signedInUser = () =>
   })
 
 async function readStatus(signal?: AbortSignal): Promise<UserInfo | null> {
-  const user = await send('GetAuthStatus', {}, { signal })
-  return user?.isAuthenticated ? user : null
+  try {
+    const user = await send('GetAuthStatus', {}, { signal })
+    return user?.isAuthenticated ? user : null
+  } catch (error) {
+    // The signed-out answer is not documented (contract §2.1, §9.11); a guarded server would word it so.
+    if (hasStatus(error, 401)) return null
+    throw error
+  }
 }
 
 /** Signs in with a name and password. Whatever a former user left in the cache goes before the new one sees it. */

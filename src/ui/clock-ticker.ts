@@ -1,10 +1,15 @@
 import { formatDuration } from './format-duration.ts'
 
+interface Clock {
+  readonly since: number
+  readonly write: (seconds: number) => string
+}
+
 /**
  * One timer for every clock on screen. It runs while there is a clock and the page is visible, and writes text into
  * the clocks' own nodes, so that a second that passes renders nothing.
  */
-const clocks = new Map<HTMLElement, number>()
+const clocks = new Map<HTMLElement, Clock>()
 let timer: ReturnType<typeof setTimeout> | undefined
 let skew = 0
 
@@ -17,11 +22,19 @@ export function setClockSkew(milliseconds: number): void {
   writeAll()
 }
 
-/** Shows the time since `since` (milliseconds since the epoch) in the element, until the function it gives is called. */
-export function runClock(element: HTMLElement, since: number): () => void {
+/**
+ * Shows the time since `since` (milliseconds since the epoch) in the element, until the function it gives is called. `write`
+ * puts whole seconds into text; the element is touched only when that text is another.
+ */
+export function runClock(
+  element: HTMLElement,
+  since: number,
+  write: (seconds: number) => string = formatDuration,
+): () => void {
   if (clocks.size === 0) document.addEventListener('visibilitychange', tickWhileVisible)
-  clocks.set(element, since)
-  write(element, since)
+  const clock = { since, write }
+  clocks.set(element, clock)
+  show(element, clock)
   if (timer === undefined) tickWhileVisible()
 
   return () => {
@@ -46,10 +59,10 @@ function stop() {
 }
 
 function writeAll() {
-  for (const [element, since] of clocks) write(element, since)
+  for (const [element, clock] of clocks) show(element, clock)
 }
 
-function write(element: HTMLElement, since: number) {
-  const text = formatDuration(Math.floor(serverNow() / 1000) - Math.floor(since / 1000))
+function show(element: HTMLElement, { since, write }: Clock) {
+  const text = write(Math.floor(serverNow() / 1000) - Math.floor(since / 1000))
   if (element.textContent !== text) element.textContent = text
 }

@@ -11,7 +11,7 @@ const iconOf = { success: 'check', info: 'info', problem: 'alert' } as const sat
   NoticeTone,
   string
 >
-const readingTime = 6000
+const readingTime = 10_000
 
 type NoticeCardProps = { notice: Notice; dismiss: () => void }
 

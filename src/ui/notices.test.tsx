@@ -37,7 +37,7 @@ test('the polite region is there before the words, and success leaves by itself'
   say({ tone: 'success', text: 'Dana Reyes removed' })
   expect(status.textContent).toBe('Dana Reyes removed')
 
-  pass(6000)
+  pass(10_000)
   expect(status.textContent).toBe('')
 })
 
@@ -51,7 +51,7 @@ test('what is being read does not leave', async () => {
 
   await user.tab()
   expect(document.activeElement).toBe(document.body)
-  pass(6000)
+  pass(10_000)
   expect(screen.queryByText('Dana Reyes had already left')).toBeNull()
 })
 

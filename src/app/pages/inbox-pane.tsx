@@ -7,21 +7,28 @@ import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { problemOf } from '#api/problem.ts'
 import { activeSessions } from '#api/sessions.ts'
+import { clockTime } from '#lib/dates.ts'
 import { SessionList } from '#features/session-list/session-list.tsx'
 import { Button } from '#ui/button.tsx'
 import { Pane } from '#ui/pane.tsx'
 import { ProblemState } from '#ui/problem-state.tsx'
+import { StaleNote } from '#ui/stale-note.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
 
 /** The agent's live sessions, or why they cannot be shown. */
 export function InboxPane() {
   const { user, account } = useSignedIn()
-  const { data, error, refetch } = useQuery(activeSessions())
+  const { data, error, dataUpdatedAt, refetch } = useQuery(activeSessions())
   const sessions = data && ofAccount(data, user, account)
   const problem = error && problemOf(error)
   return (
     <Pane title={m.sessions_title()} count={sessions?.length} className="h-full">
+      {sessions && problem && (
+        <StaleNote tryAgain={() => void refetch()}>
+          {problem.text} {m.session_stale({ time: clockTime(dataUpdatedAt) })}
+        </StaleNote>
+      )}
       {sessions && <SessionList sessions={sessions} />}
       {!sessions && problem && (
         <ProblemState

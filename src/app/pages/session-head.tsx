@@ -9,6 +9,7 @@ import { sessionsAddress } from '#lib/addresses.ts'
 import { clockTime, parseServerDate } from '#lib/dates.ts'
 import { Icon } from '#ui/icon.tsx'
 import { RelativeClock } from '#ui/relative-clock.tsx'
+import { StaleNote } from '#ui/stale-note.tsx'
 import { StateChip } from '#ui/state-chip.tsx'
 
 interface SessionHeadProps {
@@ -16,10 +17,11 @@ interface SessionHeadProps {
   /** Why the last read failed, if it did; what is shown is older then. */
   readonly error: Error | null
   readonly readAt: number
+  readonly readAgain: () => void
 }
 
 /** What a glance needs: who, over which channel, for which customer, in which state, for how long. */
-export function SessionHead({ session, error, readAt }: SessionHeadProps) {
+export function SessionHead({ session, error, readAt, readAgain }: SessionHeadProps) {
   const path = session.customerBreadcrumb.map(({ name }) => name).filter(Boolean)
   const about = [
     wordFor('channel', session.channel),
@@ -49,10 +51,10 @@ export function SessionHead({ session, error, readAt }: SessionHeadProps) {
       </StateChip>
       {!session.ended && <RelativeClock since={parseServerDate(session.dateCreated)} size="lg" />}
       {error && (
-        <output className="session-stale">
+        <StaleNote tryAgain={readAgain}>
           {isGone(error) ? m.session_gone() : problemOf(error).text}{' '}
           {m.session_stale({ time: clockTime(readAt) })}
-        </output>
+        </StaleNote>
       )}
     </header>
   )

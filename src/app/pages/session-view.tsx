@@ -53,7 +53,7 @@ export function SessionView({ sessionId }: { readonly sessionId: string }) {
   return (
     <article className="session-page" aria-labelledby="session-name">
       <DocumentTitle title={sessionName(session)} />
-      <SessionHead session={session} error={error} readAt={dataUpdatedAt} />
+      <SessionHead session={session} error={error} readAt={dataUpdatedAt} readAgain={() => void refetch()} />
       <div className="session-side">
         <MembersPane
           session={session}

@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Pane } from '#ui/pane.tsx'
 import { ProblemState } from '#ui/problem-state.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { StaleNote } from '#ui/stale-note.tsx'
 import { LogLines } from './log-lines.tsx'
 
 interface LogPaneProps {
@@ -34,9 +35,9 @@ export function LogPane({ sessionId, query, setQuery }: LogPaneProps) {
       className="log-pane"
     >
       {log && error && (
-        <output className="log-stale">
-          {m.log_stale({ time: clockTime(dataUpdatedAt) })} {tryAgain}
-        </output>
+        <StaleNote tryAgain={() => void refetch()}>
+          {m.log_stale({ time: clockTime(dataUpdatedAt) })}
+        </StaleNote>
       )}
       {log && log.length > 0 && <LogLines log={log} query={query} setQuery={setQuery} />}
       {log?.length === 0 && <EmptyState title={m.log_empty()}>{m.log_empty_text()}</EmptyState>}
