@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { Suspense, useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { Redirect } from 'wouter'
 
 import { activeAccount, chosenAccount } from '#api/account.ts'
 import { signedInUser } from '#api/sign-in.ts'
 import { signInAddress } from '#lib/addresses.ts'
 import { ServerProblem } from '../pages/server-problem.tsx'
+import { fetchAhead } from './fetch-ahead.ts'
 import { Header } from './header.tsx'
 import { SignInOverlay } from './sign-in-overlay.tsx'
 import { SignedInContext } from './signed-in.ts'
@@ -14,6 +15,7 @@ import { Waiting } from './waiting.tsx'
 /** Around every page that needs a signed-in person. Without one it leads to the sign-in page, and back afterwards. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { data: user, error, refetch } = useQuery(signedInUser())
+  useEffect(fetchAhead, [])
   useSyncExternalStore(chosenAccount.subscribe, chosenAccount.get)
 
   if (user === null) {

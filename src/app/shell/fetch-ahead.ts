@@ -1,0 +1,20 @@
+/** What the first view does not need but a click may: fetched when nothing else is to be done, so that the click is quick. */
+const soonNeeded = [
+  () => import('#features/session-members/remove-dialog.tsx'),
+  () => import('./sign-in-dialog.tsx'),
+  () => import('#ui/menu.tsx'),
+]
+
+/** Fetches ahead once the browser is idle; gives the way to call it off. A failure matters only when the code is needed. */
+export function fetchAhead(): () => void {
+  const fetchAll = () => {
+    for (const load of soonNeeded) void load().catch(() => undefined)
+  }
+  // Safari has no idle callback; two seconds after the first view it will hardly be busy.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(fetchAll, 2_000)
+    return () => clearTimeout(timer)
+  }
+  const turn = requestIdleCallback(fetchAll, { timeout: 5_000 })
+  return () => cancelIdleCallback(turn)
+}
