@@ -5,13 +5,13 @@
 export function parseServerDate(text: string): number | null {
   const trimmed = text.trim()
   const jsonDate = /^\/?Date\((-?\d+)([+-]\d{4})?\)\/?$/.exec(trimmed)
-  if (jsonDate) return Number(jsonDate[1])
+  if (jsonDate) return plausible(Number(jsonDate[1]))
   const isZoneless = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(trimmed)
-  const time = Date.parse(isZoneless ? `${trimmed.replace(' ', 'T')}Z` : trimmed)
-  return Number.isNaN(time) || time < beforeAnyCall ? null : time
+  return plausible(Date.parse(isZoneless ? `${trimmed.replace(' ', 'T')}Z` : trimmed))
 }
 
-const beforeAnyCall = Date.UTC(1900, 0, 1)
+/** Neither .NET's smallest date nor one that no calendar can show. */
+const plausible = (time: number) => (time >= Date.UTC(1900, 0, 1) && time <= 8.64e15 ? time : null)
 
 const clock = new Intl.DateTimeFormat('en', {
   hour: '2-digit',
