@@ -10,5 +10,7 @@ export const signInAddress = (returnTo: string): string => `/sign-in?${new URLSe
 /** Only ever an address of this console: what comes in a link must not lead a freshly signed-in person elsewhere. */
 export function addressWithin(asked: string | null): string {
   if (asked === null || !/^\/(?![/\\])/.test(asked) || asked.startsWith('/sign-in')) return sessionsAddress
+  // URL parsers skip line ends and tabs, which would let a second slash follow the first after all.
+  if (/\p{Cc}/u.test(asked)) return sessionsAddress
   return asked
 }
