@@ -24,8 +24,8 @@ interface SessionHeadProps {
 export function SessionHead({ session, error, readAt, readAgain }: SessionHeadProps) {
   const path = session.customerBreadcrumb.map(({ name }) => name).filter(Boolean)
   const about = [
-    wordFor('channel', session.channel),
-    wordFor('direction', session.direction),
+    session.channel && wordFor('channel', session.channel),
+    session.direction && wordFor('direction', session.direction),
     path.join(' › ') || session.customerName,
     session.accountName,
   ]

@@ -23,8 +23,8 @@ export const LogLine = memo(function LogLine({ line, query, isCurrentMatch }: Lo
           {clockTime(time)}
         </time>
       )}
-      <span className="log-message" dir="auto">
-        {query === '' ? line.message : splitAtMatches(line.message, query).map(toPart)}
+      <span className="log-message">
+        <bdi>{query === '' ? line.message : splitAtMatches(line.message, query).map(toPart)}</bdi>
       </span>
     </div>
   )
