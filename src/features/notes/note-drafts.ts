@@ -1,0 +1,50 @@
+import type { SessionNotes } from '#api/console-data.ts'
+import type { NotesDraft } from '#api/session-notes.ts'
+import { remembered } from '#lib/remembered.ts'
+
+const prefix = 'evo-voice.notes-draft.'
+
+/** A draft that outlives a reload, a crash and the end of a sign-in; of one person, so that the next one never meets it. */
+export function storedDraft(userId: string, sessionId: string) {
+  const key = `${prefix}${userId}.${sessionId}`
+  const { read, write } = remembered(key)
+  return {
+    read: (): NotesDraft | null => draftOf(read()),
+    write: (draft: NotesDraft | null): void => {
+      if (draft) write(JSON.stringify(draft))
+      else removeStored(key)
+    },
+  }
+}
+
+/** Every draft of everybody in this browser goes. */
+export function wipeStoredDrafts(): void {
+  try {
+    Object.keys(globalThis.localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .forEach(removeStored)
+  } catch {
+    // Storage that is closed to the page holds nothing of ours.
+  }
+}
+
+function removeStored(key: string): void {
+  try {
+    globalThis.localStorage.removeItem(key)
+  } catch {
+    // As above.
+  }
+}
+
+function draftOf(text: string | null): NotesDraft | null {
+  if (text === null) return null
+  try {
+    const { base, mine } = JSON.parse(text) as Partial<NotesDraft>
+    return base && mine && [base, mine].every(areNotes) ? { base, mine } : null
+  } catch {
+    return null
+  }
+}
+
+const areNotes = ({ notes, disposition }: Partial<SessionNotes>) =>
+  typeof notes === 'string' && typeof disposition === 'string'

@@ -1,0 +1,22 @@
+import { wipeStoredDrafts } from './note-drafts.ts'
+import { NotesKeeper } from './notes-keeper.ts'
+
+const keepers = new Map<string, NotesKeeper>()
+
+/** The keeper of one person's notes about one session: the same for everybody who asks while there is something to keep. */
+export function notesKeeper(userId: string, sessionId: string): NotesKeeper {
+  const key = `${userId} ${sessionId}`
+  const known = keepers.get(key)
+  if (known) return known
+  for (const [other, keeper] of keepers) if (keeper.isIdle) keepers.delete(other)
+  const keeper = new NotesKeeper(userId, sessionId)
+  keepers.set(key, keeper)
+  return keeper
+}
+
+/** For the sign-out: nothing that was written and not saved stays in this browser. */
+export function forgetNoteDrafts(): void {
+  for (const keeper of keepers.values()) keeper.forget()
+  keepers.clear()
+  wipeStoredDrafts()
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { isJsonObject, jsonMember, withJsonMember } from './json-member.ts'
+
+test.each([
+  ['{}', true],
+  [' {"a":1} ', true],
+  ['[]', false],
+  ['null', false],
+  ['"{}"', false],
+  ['{a:1}', false],
+  ['', false],
+])('%j is the text of a JSON object: %s', (text, claim) => {
+  expect(isJsonObject(text)).toBe(claim)
+})
+
+describe('a member is read', () => {
+  test.each([
+    ['{"a":1,"b":2}', '1'],
+    ['{ "a" : {"a":[1,"}"]} , "b":2}', '{"a":[1,"}"]}'],
+    ['{"b":{"a":3},"a":"x\\"}"}', '"x\\"}"'],
+    ['{"\\u0061":true}', 'true'],
+    ['{"a":1,"a":2}', '2'],
+    ['{"a":12345678901234567890}', '12345678901234567890'],
+    ['{"a":1.50 \n}', '1.50'],
+    ['{"b":":{","a":[]}', '[]'],
+  ])('from %s', (text, value) => {
+    expect(jsonMember(text, 'a')).toBe(value)
+  })
+
+  test('and one that is not there is not found inside another', () => {
+    expect(jsonMember('{"b":{"a":1},"c":"\\"a\\":1"}', 'a')).toBeUndefined()
+  })
+})
+
+describe('a member is replaced', () => {
+  test.each([
+    ['{}', '{"a":9}'],
+    [' { } ', ' { "a":9} '],
+    ['{"b":1}', '{"b":1,"a":9}'],
+    ['{ "a" : 1 , "b" : 1.0 }', '{ "a" : 9 , "b" : 1.0 }'],
+    ['{"a":[{"a":1}],"b":{}}', '{"a":9,"b":{}}'],
+  ])('in %j', (text, changed) => {
+    expect(withJsonMember(text, 'a', '9')).toBe(changed)
+  })
+})
+
+test('every member of any object is found, and replacing one leaves the others', () => {
+  const object = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue(), { maxKeys: 6 })
+  fc.assert(
+    fc.property(
+      object,
+      fc.string({ unit: 'binary' }),
+      fc.jsonValue(),
+      fc.nat(4),
+      (value, key, next, indent) => {
+        const text = JSON.stringify(value, null, indent)
+        for (const [name, inside] of Object.entries(value)) {
+          expect(JSON.parse(jsonMember(text, name)!)).toEqual(JSON.parse(JSON.stringify(inside)))
+        }
+        const changed = withJsonMember(text, key, JSON.stringify(next))
+        const expected = new Map(Object.entries(JSON.parse(text) as object)).set(
+          key,
+          JSON.parse(JSON.stringify(next)),
+        )
+        expect(new Map(Object.entries(JSON.parse(changed) as object))).toEqual(expected)
+      },
+    ),
+  )
+})
