@@ -22,6 +22,23 @@ export function activeAccount(user: UserInfo): Account | null {
   return accounts.find(({ id }) => id === choice.read()) ?? accounts[0] ?? null
 }
 
+/**
+ * Without the sessions that are known to belong to another of the person's accounts: the server lists the agent's sessions
+ * of all of them. One without an account, or of an account nobody has heard of, is not hidden. An unchanged list that
+ * loses nothing is given back as it is.
+ */
+export function withinAccount<Session extends { readonly accountId: string }>(
+  sessions: readonly Session[],
+  user: UserInfo,
+  account: Account | null,
+): readonly Session[] {
+  const others = new Set(accountsOf(user).map(({ id }) => id))
+  others.delete(account?.id ?? '')
+  return sessions.some(({ accountId }) => others.has(accountId))
+    ? sessions.filter(({ accountId }) => !others.has(accountId))
+    : sessions
+}
+
 /** Another account is another world: nothing that was read for the former one may be seen in it. */
 export function switchAccount(client: QueryClient, id: string): void {
   choice.write(id)

@@ -2,58 +2,84 @@ import { memo } from 'react'
 import { Link } from 'wouter'
 
 import * as m from '#messages'
-import type { SessionInfo } from '#api/contract/session-info.ts'
 import { sessionName, toneOf, wordFor } from '#api/words.ts'
 import { sessionAddress } from '#lib/addresses.ts'
 import { parseServerDate } from '#lib/dates.ts'
+import { ClockWords } from '#ui/clock-words.tsx'
 import { Icon } from '#ui/icon.tsx'
-import type { IconName } from '#ui/icon-name.ts'
 import { RelativeClock } from '#ui/relative-clock.tsx'
 import { StateChip } from '#ui/state-chip.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
-import { durationWords } from './duration-words.ts'
-import { useMinute } from './use-minute.ts'
+import type { Place } from './held-order.ts'
+import type { Mark } from './seen.ts'
+import {
+  channelIcon,
+  customerPath,
+  isWaiting,
+  lastingWords,
+  queueWords,
+  waitingWords,
+} from './session-words.ts'
+
+interface SessionRowProps {
+  readonly place: Place
+  readonly isOpen: boolean
+  readonly mark: Mark
+  /** Goes with the link, so that the list stays filtered beside the session. */
+  readonly search: string
+}
+
+const markWords = { new: m.session_mark_new, changed: m.session_mark_changed }
 
 /** One session as a link whose name says what a glance sees: who, channel, state and how long. */
-export const SessionRow = memo(function SessionRow({ session }: { readonly session: SessionInfo }) {
+export const SessionRow = memo(function SessionRow({ place, isOpen, mark, search }: SessionRowProps) {
+  const { key, session, hasGone } = place
   const since = parseServerDate(session.dateCreated)
-  const path = session.customerBreadcrumb.map(({ name }) => name).filter(Boolean)
+  const waits = isWaiting(session)
+  const queue = queueWords(session)
+  const hidden = [
+    mark && markWords[mark](),
+    wordFor('channel', session.channel),
+    wordFor('direction', session.direction),
+  ]
   return (
-    <Link href={sessionAddress(session.id)} className="row session-row">
-      <Icon name={iconOf(session)} className="session-channel" />
-      <span className="row-words">
+    <Link
+      href={`${sessionAddress(session.id)}${search}`}
+      className="row session-row"
+      data-row={key}
+      data-waits={waits || undefined}
+      data-gone={hasGone || undefined}
+      aria-current={isOpen ? 'page' : undefined}
+    >
+      <Icon name={channelIcon(session)} className="session-channel" />
+      <span className="session-name">
         <strong dir="auto">{sessionName(session)}</strong>
-        <span dir="auto">{path.length > 0 ? path.join(' › ') : session.endpointName}</span>
-        <VisuallyHidden>
-          {wordFor('channel', session.channel)}, {wordFor('direction', session.direction)}
-        </VisuallyHidden>
+        {mark && <span className="session-mark" title={markWords[mark]()} />}
+        <VisuallyHidden>, {hidden.filter(Boolean).join(', ')}, </VisuallyHidden>
       </span>
-      <StateChip tone={toneOf(session.callState)}>{wordFor('callState', session.callState)}</StateChip>
+      <span className="session-about">
+        <span dir="auto">{customerPath(session)}</span>
+        {queue !== '' && (
+          <span className="session-queue" dir="auto">
+            {queue}
+          </span>
+        )}
+      </span>
+      <VisuallyHidden>, </VisuallyHidden>
+      <StateChip tone={hasGone ? 'ended' : toneOf(session.callState)}>
+        {hasGone ? m.session_gone_from_list() : wordFor('callState', session.callState)}
+      </StateChip>
       <span className="session-clock">
-        <span aria-hidden="true">
-          <RelativeClock since={since} />
-        </span>
-        <SinceWords since={since} isWaiting={isWaiting(session)} />
+        {!hasGone && (
+          <>
+            <span aria-hidden="true">
+              <RelativeClock since={since} />
+            </span>
+            <VisuallyHidden>, </VisuallyHidden>
+            {since !== null && <ClockWords since={since} words={waits ? waitingWords : lastingWords} />}
+          </>
+        )}
       </span>
     </Link>
   )
 })
-
-/** The clock in words, moved on once a minute, since a name that changes each second cannot be listened to. */
-function SinceWords({ since, isWaiting }: { readonly since: number | null; readonly isWaiting: boolean }) {
-  const now = useMinute()
-  if (since === null) return null
-  const time = durationWords(now - since)
-  return (
-    <VisuallyHidden>{isWaiting ? m.session_waiting({ time }) : m.session_lasting({ time })}</VisuallyHidden>
-  )
-}
-
-const isWaiting = ({ callState, queueState }: SessionInfo) =>
-  callState === 'Ringing' || queueState === 'Queued' || queueState === 'Ringing'
-
-function iconOf({ channel, direction }: SessionInfo): IconName {
-  if (channel === 'Chat') return 'chat'
-  if (channel === 'Fax') return 'fax'
-  return direction === 'Outgoing' ? 'phone-outgoing' : 'phone-incoming'
-}

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, type ReactNode } from 'react'
+import { useSearchParams } from 'wouter'
+
+import * as m from '#messages'
+import { withinAccount, type Account } from '#api/account.ts'
+import { isFinal } from '#api/api-error.ts'
+import type { SessionInfo } from '#api/contract/session-info.ts'
+import type { UserInfo } from '#api/contract/user-info.ts'
+import { mergeSessions, mySessions, partOfMy } from '#api/inbox.ts'
+import { problemOf } from '#api/problem.ts'
+import { activeSessions } from '#api/sessions.ts'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Pane } from '#ui/pane.tsx'
+import { ProblemState } from '#ui/problem-state.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { isFilterSet, isWithin, noFilter, readFilter, writeFilter } from './inbox-filter.ts'
+import { InboxList } from './inbox-list.tsx'
+import { useSeen } from './use-seen.ts'
+import './session-inbox.css'
+
+interface SessionInboxProps {
+  readonly user: UserInfo
+  readonly account: Account | null
+  /** The session that is open beside the list. */
+  readonly currentId?: string | undefined
+  /** What else belongs in the head of the list. */
+  readonly tools?: ReactNode
+}
+
+const none: readonly SessionInfo[] = []
+
+/** The agent's live sessions in this account, or why they cannot be shown. */
+export function SessionInbox({ user, account, currentId, tools }: SessionInboxProps) {
+  const [search, setSearch] = useSearchParams()
+  const isSessionOpen = currentId !== undefined
+  const filter = readFilter(search, isSessionOpen)
+  const { sessions, error, isReading, readAgain } = useInboxSessions(user, account)
+  const seen = useSeen(`${user.id} ${account?.id ?? ''}`, sessions, currentId)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isFiltered = isFilterSet(filter)
+  const fitting = isFiltered ? sessions?.filter((session) => isWithin(filter, session)) : sessions
+  const showAll = () => {
+    setSearch((former) => writeFilter(former, noFilter, isSessionOpen), { replace: true })
+    heading.current?.focus()
+  }
+  return (
+    <Pane
+      title={m.sessions_title()}
+      className="session-inbox"
+      headingRef={heading}
+      count={sessions && fitting && countWords(fitting.length, sessions.length, isFiltered)}
+      tools={
+        <>
+          {isFiltered && (
+            <Button size="sm" variant="ghost" icon="close" onClick={showAll}>
+              {m.sessions_show_all()}
+            </Button>
+          )}
+          {tools}
+        </>
+      }
+    >
+      {sessions && (sessions.length > 0 || isFiltered) && (
+        <FilterBar
+          filter={filter}
+          setFilter={(next) =>
+            setSearch((former) => writeFilter(former, next, isSessionOpen), { replace: true })
+          }
+        />
+      )}
+      {sessions && sessions.length > 0 && <InboxList {...{ sessions, filter, seen, currentId, heading }} />}
+      {sessions && fitting?.length === 0 && <NothingHere isFiltered={isFiltered} />}
+      {!sessions && isReading && <Skeleton label={m.sessions_loading()} rows={8} />}
+      {!sessions && !isReading && <InboxProblem error={error} tryAgain={readAgain} />}
+    </Pane>
+  )
+}
+
+/** The list is read by `/sessions/active`; `api/inbox.ts` says when `/sessions/my` is asked too. */
+function useInboxSessions(user: UserInfo, account: Account | null) {
+  const { data: active, error, refetch: readActive } = useQuery(activeSessions())
+  const part = partOfMy({ data: active, error })
+  const { data: my, isLoading: isReadingMy } = useQuery(mySessions(part))
+  const mine = part === 'silent' ? none : (my ?? none)
+  const sessions = useMemo(() => {
+    // A login without a phone user has no sessions of its own: an empty answer there is no proof of a quiet desk.
+    if (active === undefined && mine.length === 0) return undefined
+    return withinAccount(mergeSessions(active ?? none, mine), user, account)
+  }, [active, mine, user, account])
+  return { sessions, error, isReading: error === null || isReadingMy, readAgain: () => void readActive() }
+}
+
+function countWords(shown: number, count: number, isFiltered: boolean): ReactNode {
+  return isFiltered ? <output>{m.sessions_count_of({ shown, count })}</output> : count
+}
+
+const NothingHere = ({ isFiltered }: { readonly isFiltered: boolean }) =>
+  isFiltered ? (
+    <EmptyState icon="search" title={m.sessions_no_match()}>
+      {m.sessions_no_match_text()}
+    </EmptyState>
+  ) : (
+    <EmptyState icon="check" title={m.sessions_empty()}>
+      {m.sessions_empty_text()}
+    </EmptyState>
+  )
+
+function InboxProblem({ error, tryAgain }: { readonly error: Error | null; readonly tryAgain: () => void }) {
+  const { text, reference } = problemOf(error)
+  return (
+    <ProblemState
+      title={m.sessions_problem_title()}
+      reference={reference}
+      actions={
+        <Button icon="refresh" onClick={tryAgain}>
+          {m.error_try_again()}
+        </Button>
+      }
+    >
+      {isFinal(error) ? m.sessions_no_phone() : text}
+    </ProblemState>
+  )
+}
