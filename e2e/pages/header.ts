@@ -1,0 +1,40 @@
+import type { Locator, Page } from '@playwright/test'
+
+import type { Person } from '../support/people.ts'
+
+/** What is in sight on every page: account, environment, freshness, and the menu of the person. */
+export class Header {
+  readonly banner: Locator
+  readonly freshness: Locator
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+    this.banner = page.getByRole('banner')
+    this.freshness = page.getByRole('status', { name: 'Freshness' })
+  }
+
+  account(name: string): Locator {
+    return this.#page.getByRole('button', { name: `Account: ${name}` })
+  }
+
+  async switchAccount(from: string, to: string): Promise<void> {
+    await this.account(from).click()
+    await this.#page.getByRole('menuitemradio', { name: to }).click()
+  }
+
+  async openMenu({ name }: Person): Promise<Locator> {
+    await this.#page.getByRole('button', { name, exact: true }).click()
+    return this.#page.getByRole('menu', { name })
+  }
+
+  async signOut(person: Person): Promise<void> {
+    const menu = await this.openMenu(person)
+    await menu.getByRole('menuitem', { name: 'Sign out' }).click()
+  }
+
+  async choose(person: Person, group: 'Theme' | 'Data format', option: string): Promise<void> {
+    const menu = await this.openMenu(person)
+    await menu.getByRole('group', { name: group }).getByRole('menuitemradio', { name: option }).click()
+  }
+}

@@ -1,0 +1,16 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** What is said in passing, on every page. */
+export class Notices {
+  /** Outcomes that went well, or at least not badly. */
+  readonly status: Locator
+  /** Anything on the page that interrupts. */
+  readonly alert: Locator
+  readonly tryAgain: Locator
+
+  constructor(page: Page) {
+    this.status = page.getByRole('region', { name: 'Notices' }).getByRole('status')
+    this.alert = page.getByRole('alert')
+    this.tryAgain = this.alert.getByRole('button', { name: 'Try again' })
+  }
+}
