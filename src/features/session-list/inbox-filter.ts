@@ -1,7 +1,7 @@
 import { FlowChannels, SessionCallState } from '#api/contract/session-info.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
+import { customerPath } from '#api/session-words.ts'
 import { sessionName } from '#api/words.ts'
-import { customerPath } from './session-words.ts'
 
 /** What the list is narrowed to; an empty text narrows nothing. */
 export interface InboxFilter {

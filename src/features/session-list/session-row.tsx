@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { Link } from 'wouter'
 
 import * as m from '#messages'
+import { channelPicture, customerPath } from '#api/session-words.ts'
 import { sessionName, toneOf, wordFor } from '#api/words.ts'
 import { sessionAddress } from '#lib/addresses.ts'
 import { parseServerDate } from '#lib/dates.ts'
@@ -12,14 +13,7 @@ import { StateChip } from '#ui/state-chip.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import type { Place } from './held-order.ts'
 import type { Mark } from './seen.ts'
-import {
-  channelIcon,
-  customerPath,
-  isWaiting,
-  lastingWords,
-  queueWords,
-  waitingWords,
-} from './session-words.ts'
+import { isWaiting, lastingWords, queueWords, waitingWords } from './session-words.ts'
 
 interface SessionRowProps {
   readonly place: Place
@@ -51,7 +45,7 @@ export const SessionRow = memo(function SessionRow({ place, isOpen, mark, search
       data-gone={hasGone || undefined}
       aria-current={isOpen ? 'page' : undefined}
     >
-      <Icon name={channelIcon(session)} className="session-channel" />
+      <Icon name={channelPicture(session)} className="session-channel" />
       <span className="session-name">
         <strong dir="auto">{sessionName(session)}</strong>
         {mark && <span className="session-mark" title={markWords[mark]()} />}
