@@ -1,0 +1,67 @@
+import * as m from '#messages'
+import type { ApiError } from './api-error.ts'
+import type { ActOutcome } from './prove-act.ts'
+
+/** What an act says of its own outcomes; the rest is the same for all acts. */
+export interface ActWords {
+  readonly done: () => string
+  /** It is so, though the server had refused: somebody was quicker. */
+  readonly already: () => string
+  readonly notDone: () => string
+  readonly unsure: () => string
+}
+
+/** An outcome as people are told it. */
+export interface ToldOutcome {
+  readonly tone: 'success' | 'info' | 'problem'
+  readonly text: string
+  readonly detail?: string
+  /** Whether asking once more makes sense, and from when on (milliseconds since the epoch) where the server said. */
+  readonly again?: { readonly availableAt?: number }
+}
+
+/** Puts the outcome of an act into words: what happened, why, and whether to try again (BEHAVIOURS §1, rule 5). */
+export function toldOutcome(outcome: ActOutcome, words: ActWords): ToldOutcome {
+  const problem = (detail: string) => ({ tone: 'problem', text: words.notDone(), detail }) as const
+  switch (outcome.kind) {
+    case 'done':
+      return wasRefused(outcome.error)
+        ? { tone: 'info', text: words.already() }
+        : { tone: 'success', text: words.done() }
+    case 'session-gone':
+      return { tone: 'info', text: m.act_session_gone() }
+    case 'forbidden':
+      return problem(m.act_forbidden())
+    case 'sign-in-needed':
+      return { ...problem(m.act_sign_in()), again: {} }
+    case 'too-many-requests':
+      return { ...problem(busy(outcome.error)), again: availability(outcome.error) }
+    case 'not-done':
+      return { ...problem(whyNot(outcome.error)), ...(!wasRefused(outcome.error) && { again: {} }) }
+    case 'unknown':
+      return {
+        tone: 'problem',
+        text: words.unsure(),
+        detail: outcome.wasAccepted ? m.act_unsure_accepted() : m.act_unsure(),
+      }
+  }
+}
+
+/** The server understood the request and said no: to ask again in the same way makes no sense. */
+const wasRefused = (error: ApiError | null): boolean =>
+  error?.kind === 'refused' && (error.status ?? 0) >= 400 && (error.status ?? 0) < 500
+
+function whyNot(error: ApiError | null): string {
+  if (error === null) return m.act_accepted()
+  if (error.status === null) return m.act_silent()
+  const reason = error.responseStatus?.message
+  return reason && error.status < 500
+    ? m.act_refused({ status: error.status, reason })
+    : m.act_failed({ status: error.status })
+}
+
+const busy = ({ retryAfterSeconds: seconds }: ApiError) =>
+  seconds ? m.act_busy({ seconds }) : m.act_busy_no_time()
+
+const availability = ({ retryAfterSeconds: seconds }: ApiError) =>
+  seconds ? { availableAt: Date.now() + seconds * 1000 } : {}

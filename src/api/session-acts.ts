@@ -1,0 +1,147 @@
+import { mutationOptions, MutationObserver, type QueryClient } from '@tanstack/react-query'
+
+import { sameAddress } from '#lib/phone-match.ts'
+import { send } from './client.ts'
+import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
+import { proveAct, type ActOutcome } from './prove-act.ts'
+import { isSelf, type Self } from './self.ts'
+import { cancelSessionReads, sessionDetail, sessionKeys } from './sessions.ts'
+
+/** Somebody by address, and by the name that the screen speaks of them with. */
+export interface Callee {
+  readonly address: string
+  readonly name: string
+}
+
+/** An act on a session, with all that it was aimed at when the person asked for it (contract §3.2). */
+export type SessionAct =
+  | { readonly kind: 'hold'; readonly callSid: string; readonly reason: 'None' | 'Transferring' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'redirect'; readonly to: Callee; readonly callerId?: string }
+  | {
+      readonly kind: 'add-to-call'
+      readonly callSid: string
+      readonly to: Callee
+      readonly callerId?: string
+    }
+  | { readonly kind: 'invite'; readonly to: Callee; readonly callerId?: string }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'end-leg'; readonly callSid: string; readonly name: string }
+
+export type SessionActKind = SessionAct['kind']
+
+export const sessionActKey = (sessionId: string) => ['sessions', 'act', sessionId] as const
+
+/**
+ * Does one act on a session. It is marked by this mutation's own state, changes the cached session only by what the server
+ * says after it, is never retried and never replayed; the outcome is data, not an exception.
+ */
+export const actOnSession = (sessionId: string) =>
+  mutationOptions({
+    mutationKey: sessionActKey(sessionId),
+    meta: { errorShownByCaller: true, invalidates: [sessionKeys.lists(), sessionKeys.log(sessionId)] },
+    onMutate: (_act: SessionAct, { client }) => cancelSessionReads(client, sessionId),
+    mutationFn: async (act: SessionAct, { client }): Promise<ActOutcome> => {
+      const before = client.getQueryData(sessionDetail(sessionId).queryKey)
+      const outcome = await proveAct(client, {
+        sessionId,
+        send: () => sendAct(sessionId, act),
+        isDone: (session) => isDone(act, session, before),
+      })
+      // A session that the server no longer knows has ended, whoever ended it.
+      return act.kind === 'end' && outcome.kind === 'session-gone' ? { kind: 'done', error: null } : outcome
+    },
+    onSettled: (_outcome, _error, _act, _onMutateResult, { client }) => {
+      if (client.isMutating({ mutationKey: sessionActKey(sessionId) }) > 1) return
+      void client.invalidateQueries({ queryKey: sessionKeys.detail(sessionId) })
+    },
+  })
+
+/** Starts an act and gives what came of it, also where the page that asked for it has gone meanwhile. */
+export const startAct = (client: QueryClient, sessionId: string, act: SessionAct): Promise<ActOutcome> =>
+  new MutationObserver(client, actOnSession(sessionId)).mutate(act)
+
+/** Whether such an act is under way: asked at the click, so that two in one moment send one request. */
+export const isActing = (
+  client: QueryClient,
+  sessionId: string,
+  isSame: (act: SessionAct) => boolean,
+): boolean =>
+  client.isMutating({
+    mutationKey: sessionActKey(sessionId),
+    predicate: ({ state }) => isSame(state.variables as SessionAct),
+  }) > 0
+
+async function sendAct(sessionId: string, act: SessionAct): Promise<SessionInfo | null> {
+  switch (act.kind) {
+    case 'hold':
+      return send('HoldSession', { sessionId, callSid: act.callSid, reason: act.reason })
+    case 'resume':
+      // No operation that ends a hold is documented; this is the likelier of the two guesses (contract §3.2, §9.4).
+      return send('PatchSession', { sessionId, callState: 'Connected' })
+    case 'redirect':
+      return send('RedirectSession', { sessionId, destination: act.to.address, callerId: act.callerId })
+    case 'add-to-call': {
+      const { callSid, to, callerId } = act
+      return send('AddConferenceMember', {
+        sessionId,
+        callSid,
+        destination: to.address,
+        fromNumber: callerId,
+      })
+    }
+    case 'invite':
+      return send('InviteChatMember', { sessionId, memberToAdd: act.to.address, callerId: act.callerId })
+    case 'end':
+      return send('EndSession', { sessionId })
+    case 'end-leg':
+      return send('EndSession', { sessionId, callSid: act.callSid })
+  }
+}
+
+/** Whether a session, read after the act, shows it. What was true `before` the act is no proof of it. */
+function isDone(act: SessionAct, session: SessionInfo, before: SessionInfo | undefined): boolean {
+  switch (act.kind) {
+    case 'hold':
+      return session.callState === 'Hold'
+    case 'resume':
+      return session.callState === 'Connected'
+    case 'redirect':
+      return hasEnded(session) || isDestination(session, act.to, before) || hasCome(session, act.to, before)
+    case 'add-to-call':
+    case 'invite':
+      return hasCome(session, act.to, before)
+    case 'end':
+      return hasEnded(session)
+    case 'end-leg':
+      return hasEnded(session) || session.members.every(({ callSid }) => callSid !== act.callSid)
+  }
+}
+
+const hasEnded = ({ ended, dialState, callState }: SessionInfo) =>
+  ended || (dialState === 'None' && callState === 'Disconnected')
+
+const isDestination = (session: SessionInfo, { address }: Callee, before: SessionInfo | undefined) =>
+  session.destination !== before?.destination && sameAddress(session.destination, address)
+
+/** By address, or by name: which of the two the server lists an invited member under is not documented (contract §9.9). */
+const hasCome = (session: SessionInfo, { address, name }: Callee, before: SessionInfo | undefined) =>
+  session.members
+    .filter(({ identity }) => !before?.members.some((member) => member.identity === identity))
+    .some((member) => sameAddress(member.identity, address) || member.displayName === name)
+
+/** The agent's own call in a session, else the session's; blank where the server names none. */
+export const localCallSid = (session: SessionInfo, self: Self): string =>
+  session.members.find((member) => isSelf(self, member) && member.callSid.trim() !== '')?.callSid ??
+  session.callSid.trim()
+
+/** Who is consulted meanwhile is there as a transfer: the hold is for that (contract §3.3; a guess). */
+export const holdReasonFor = ({ members }: SessionInfo): 'None' | 'Transferring' =>
+  members.some(({ role }) => role === 'Transfer') ? 'Transferring' : 'None'
+
+/** A member's name for people; identities are better than nothing. */
+export const memberName = ({
+  displayName,
+  identity,
+}: Pick<SessionMemberInfo, 'displayName' | 'identity'>): string =>
+  displayName.trim() || identity.trim() || '—'

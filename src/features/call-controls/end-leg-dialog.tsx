@@ -1,0 +1,57 @@
+import { useRef } from 'react'
+
+import * as m from '#messages'
+import type { SessionInfo } from '#api/contract/session-info.ts'
+import { AlertDialog } from '#ui/alert-dialog.tsx'
+import { Button } from '#ui/button.tsx'
+import type { Leg } from './use-end-leg.tsx'
+
+interface EndLegDialogProps {
+  readonly isOpen: boolean
+  readonly close: () => void
+  /** The newest that is known of the session: a call that has ended meanwhile is not asked about any more. */
+  readonly session: SessionInfo
+  readonly leg: Leg
+  /** Whether it was asked for already, before the sign-in was gone. */
+  readonly isAgain: boolean
+  readonly act: (leg: Leg) => void
+  readonly focusAfter: (() => HTMLElement | null) | undefined
+}
+
+/** Asks before one member's call is ended. */
+export function EndLegDialog({ isOpen, close, session, leg, isAgain, act, focusAfter }: EndLegDialogProps) {
+  const cancel = useRef<HTMLButtonElement>(null)
+  const { name } = leg
+  const frame = { isOpen, close, ...(focusAfter && { finalFocus: focusAfter }) }
+  if (session.ended || !session.members.some(({ callSid }) => callSid === leg.callSid)) {
+    return (
+      <AlertDialog
+        {...frame}
+        title={m.call_leg_gone_title({ name })}
+        actions={<Button onClick={close}>{m.call_close()}</Button>}
+      >
+        <p>{m.call_leg_gone_text()}</p>
+      </AlertDialog>
+    )
+  }
+  return (
+    <AlertDialog
+      {...frame}
+      title={m.call_leg_title({ name })}
+      initialFocus={cancel}
+      actions={
+        <>
+          <Button ref={cancel} onClick={close}>
+            {m.call_cancel()}
+          </Button>
+          <Button variant="danger" onClick={() => act(leg)}>
+            {m.call_leg_confirm()}
+          </Button>
+        </>
+      }
+    >
+      {isAgain && <p role="alert">{m.call_signed_in_again()}</p>}
+      <p>{session.members.length > 2 ? m.call_leg_who({ name }) : m.call_leg_two({ name })}</p>
+    </AlertDialog>
+  )
+}

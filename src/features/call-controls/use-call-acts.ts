@@ -1,0 +1,34 @@
+import { useMutationState, useQueryClient } from '@tanstack/react-query'
+
+import type { SessionInfo } from '#api/contract/session-info.ts'
+import { isActing, sessionActKey, startAct, type SessionAct } from '#api/session-acts.ts'
+import { sessionName } from '#api/words.ts'
+import { notify } from '#ui/notice-store.ts'
+import { actNotice, type CallAct } from './act-notice.ts'
+
+/** The acts on one call: what is under way, and the way to begin one. */
+export function useCallActs(session: SessionInfo, askAgain: (act: CallAct) => boolean) {
+  const client = useQueryClient()
+  const inFlight = useMutationState({
+    filters: { mutationKey: sessionActKey(session.id), status: 'pending' },
+    select: ({ state }) => state.variables as SessionAct,
+  })
+
+  /** Once: a second of the same kind while the first is under way sends nothing. */
+  async function run(act: CallAct) {
+    if (isActing(client, session.id, (other) => isSameAct(other, act))) return
+    const outcome = await startAct(client, session.id, act)
+    // Asked for anew after the sign-in, never sent anew by itself.
+    if (outcome.kind === 'sign-in-needed' && askAgain(act)) return
+    notify({
+      ...actNotice(outcome, act, sessionName(session), () => void run(act)),
+      key: `${act.kind} ${session.id} ${act.kind === 'end-leg' ? act.callSid : ''}`,
+    })
+  }
+
+  return { inFlight, run: (act: CallAct) => void run(act) }
+}
+
+const isSameAct = (one: SessionAct, other: SessionAct) =>
+  one.kind === other.kind &&
+  (one.kind !== 'end-leg' || other.kind !== 'end-leg' || one.callSid === other.callSid)

@@ -1,0 +1,83 @@
+import { lazy, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react'
+
+import * as m from '#messages'
+import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
+import type { UserInfo } from '#api/contract/user-info.ts'
+import { canToMember } from '#api/policy.ts'
+import { refusalWords } from '#api/refusal-words.ts'
+import { memberName } from '#api/session-acts.ts'
+import { signInNeeded } from '#api/sign-in-needed.ts'
+import type { MenuAct } from '#ui/menu-entry.ts'
+import type { CallAct } from './act-notice.ts'
+import { useCallActs } from './use-call-acts.ts'
+
+const EndLegDialog = lazy(async () => ({ default: (await import('./end-leg-dialog.tsx')).EndLegDialog }))
+
+export type Leg = Extract<CallAct, { kind: 'end-leg' }>
+
+interface EndLeg {
+  /** The entry for a member's menu; null where there are no calls to end. */
+  readonly entryFor: (member: SessionMemberInfo) => MenuAct | null
+  /** To be put beside the list. */
+  readonly dialog: ReactNode
+}
+
+/** Ends the call of one member: another act than removing them, for members who have a call of their own. */
+export function useEndLeg(
+  session: SessionInfo,
+  user: UserInfo,
+  focusAfter?: () => HTMLElement | null,
+): EndLeg {
+  const isSignInNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
+  const [question, setQuestion] = useState<{ leg: Leg; isAgain: boolean } | null>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  const { inFlight, run } = useCallActs(session, askAgain)
+
+  function ask(leg: Leg, isAgain = false) {
+    setQuestion({ leg, isAgain })
+    setIsAsking(true)
+  }
+
+  function askAgain(act: CallAct): boolean {
+    if (act.kind === 'end-leg') ask(act, true)
+    return act.kind === 'end-leg'
+  }
+
+  function reasonAgainst(member: SessionMemberInfo): string | undefined {
+    const verdict = canToMember(user, 'end-leg', session, member)
+    if (!verdict.allowed) return refusalWords(verdict.reason, member)
+    const isBusy = inFlight.some((act) => act.kind === 'end-leg' && act.callSid === member.callSid)
+    return isBusy ? m.call_refusal_in_flight() : undefined
+  }
+
+  return {
+    entryFor: (member) => {
+      if (session.channel !== 'Voice') return null
+      const name = memberName(member)
+      return {
+        kind: 'act',
+        label: m.call_end_leg({ name }),
+        icon: 'ended',
+        tone: 'danger',
+        disabledReason: reasonAgainst(member),
+        run: () => ask({ kind: 'end-leg', callSid: member.callSid, name }),
+      }
+    },
+    dialog: question && (
+      <Suspense>
+        <EndLegDialog
+          isOpen={isAsking && !isSignInNeeded}
+          close={() => setIsAsking(false)}
+          session={session}
+          leg={question.leg}
+          isAgain={question.isAgain}
+          act={(leg) => {
+            setIsAsking(false)
+            run(leg)
+          }}
+          focusAfter={focusAfter}
+        />
+      </Suspense>
+    ),
+  }
+}
