@@ -65,7 +65,8 @@ export function MembersPane({ session, user, self, accountName }: MembersPanePro
   }
 
   const ask = useStable((member: SessionMemberInfo) => {
-    if (reasonAgainst(member) !== undefined) return
+    // The Delete key reaches a row whose button is busy.
+    if (reasonAgainst(member) !== undefined || removal.inFlight?.identity === member.identity) return
     const index = present.findIndex((entry) => entry.member.identity === member.identity)
     askedRow.current = { key: present[index]?.key ?? '', index }
     removal.ask(member)
