@@ -41,8 +41,11 @@ export function Notices() {
 
   return (
     <section ref={watchFocus} className="notices" aria-label={m.ui_notices()}>
-      <div>{notices.filter(({ tone }) => tone === 'problem').map(card)}</div>
-      <output aria-atomic="false">{notices.filter(({ tone }) => tone !== 'problem').map(card)}</output>
+      {/* Modal dialogs hide all else from screen readers, but not what has `aria-live`. Each problem is an alert of its own. */}
+      <div aria-live="off">{notices.filter(({ tone }) => tone === 'problem').map(card)}</div>
+      <output aria-live="polite" aria-atomic="false">
+        {notices.filter(({ tone }) => tone !== 'problem').map(card)}
+      </output>
     </section>
   )
 }
