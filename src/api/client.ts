@@ -4,6 +4,8 @@ import { ApiError, isApiError, responseStatusOf, retryAfterSeconds } from './api
 import { operations, type Operation, type OperationName } from './contract/operations.ts'
 import type { RequestOf, ResponseOf } from './contract/operations.ts'
 import { decodeBody } from './decode-body.ts'
+import { decodedOnce } from './last-answers.ts'
+import { noteServerDate } from './live/server-clock.ts'
 import { requestFor, type WireRequest } from './wire-request.ts'
 
 export interface SendOptions {
@@ -75,8 +77,13 @@ async function exchange<Name extends OperationName>(
   signal?.addEventListener('abort', giveUp)
   if (signal?.aborted) giveUp()
   try {
+    const sentAt = Date.now()
     const response = await fetch(url, { ...init, signal: deadline.signal })
-    return await readAnswer(operation, response)
+    noteServerDate(response.headers.get('date'), sentAt)
+    const text = await response.text()
+    const decode = () => decodeAnswer(operation, response, text)
+    if (init.method !== 'GET' || !response.ok) return decode()
+    return decodedOnce(url, text, response.headers.get('content-type'), decode)
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
     throw isApiError(error) ? error : new ApiError({ kind: 'unreachable', operation, cause: error })
@@ -86,12 +93,12 @@ async function exchange<Name extends OperationName>(
   }
 }
 
-async function readAnswer<Name extends OperationName>(
+function decodeAnswer<Name extends OperationName>(
   operation: Name,
   response: Response,
-): Promise<ResponseOf<Name>> {
+  text: string,
+): ResponseOf<Name> {
   const { status } = response
-  const text = await response.text()
   const body = decodeBody(text, response.headers.get('content-type'))
   if (!response.ok && response.type !== 'opaqueredirect') {
     throw new ApiError({

@@ -1,0 +1,48 @@
+/** Characters of all texts that are kept; a list of 5,000 sessions has about ten million. */
+const most = 16_000_000
+const mostTexts = 50
+
+interface Answer {
+  readonly text: string
+  readonly contentType: string | null
+  readonly value: unknown
+}
+
+/** The last answer to each read, by its address; the one that was needed last stands last. */
+const answers = new Map<string, Answer>()
+let size = 0
+
+/**
+ * What a text means, without decoding it once more where the address gave the very same text the last time: most polls
+ * bring nothing new. The value is the same object then, and must not be changed by anybody. What `decode` throws passes.
+ */
+export function decodedOnce<Value>(
+  address: string,
+  text: string,
+  contentType: string | null,
+  decode: () => Value,
+): Value {
+  const last = answers.get(address)
+  const isSame = last?.text === text && last.contentType === contentType
+  const value = isSame ? (last.value as Value) : decode()
+  forget(address)
+  if (text.length > most) return value
+  answers.set(address, { text, contentType, value })
+  size += text.length
+  for (const [oldest] of answers) {
+    if (size <= most && answers.size <= mostTexts) break
+    forget(oldest)
+  }
+  return value
+}
+
+/** What one person has read is nothing to the next. */
+export function forgetAnswers(): void {
+  answers.clear()
+  size = 0
+}
+
+function forget(address: string): void {
+  size -= answers.get(address)?.text.length ?? 0
+  answers.delete(address)
+}
