@@ -3,15 +3,20 @@ import './styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
+import { serverClock } from '#api/live/server-clock.ts'
+import { startLive } from '#api/live/start-live.ts'
 import { createQueryClient } from '#api/query-client.ts'
 import { App } from '#app/app.tsx'
 import { readAhead } from '#app/read-ahead.ts'
+import { setClockSkew } from '#ui/clock-ticker.ts'
 import { showTheme } from '#ui/theme.ts'
 
 showTheme()
 
 const client = createQueryClient()
 readAhead(client, globalThis.location.pathname)
+startLive(client)
+serverClock.subscribe(() => setClockSkew(serverClock.get()))
 const root = document.getElementById('root')
 
 if (root) {

@@ -1,14 +1,15 @@
 import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query'
 
 import { hasStatus, isApiError } from './api-error.ts'
+import type { LiveRules } from './live/live-rules.ts'
 import { signedInUser } from './sign-in.ts'
 import { askForSignIn } from './sign-in-needed.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {
     queryMeta: {
-      /** Polled and shown as live: the freshness status speaks of it. */
-      live?: boolean
+      /** It is kept current by polling, by these rules (see `keptLive`) or by the usual ones. */
+      live?: boolean | LiveRules
     }
     mutationMeta: {
       /** What is read again once the act is through, whatever came of it. */

@@ -3,7 +3,9 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { isApiError, ApiError } from './api-error.ts'
 import { send } from './client.ts'
 import type { SessionInfo, SessionLogInfo } from './contract/session-info.ts'
-import { pollEvery } from './live/polling.ts'
+import { endAct } from './live/end-act.ts'
+import { readPastActs } from './live/ended-acts.ts'
+import { keptLive } from './live/live-rules.ts'
 import { shareLog } from './share-log.ts'
 
 /** Keys from the general to the particular, so that `lists()` names every list that may hold a session. */
@@ -18,29 +20,34 @@ export const sessionKeys = {
 export const activeSessions = () =>
   queryOptions({
     queryKey: [...sessionKeys.lists(), 'active'],
-    queryFn: async ({ signal }) => {
-      const { sessions } = await send('GetActiveSessions', {}, { signal })
-      return sessions.map(withoutLog)
-    },
-    refetchInterval: pollEvery((sessions: SessionInfo[]) =>
-      sessions.some(({ callState }) => callState === 'Ringing'),
-    ),
-    refetchIntervalInBackground: true,
-    meta: { live: true },
+    queryFn: ({ signal, client }) =>
+      readPastActs(client, idsOf, async () => {
+        const { sessions } = await send('GetActiveSessions', {}, { signal })
+        return sessions.map(withoutLog)
+      }),
+    ...keptLive<SessionInfo[]>({
+      rings: (sessions) => sessions.some(({ callState }) => callState === 'Ringing'),
+      keepsPace: true,
+      holds: idsOf,
+    }),
   })
 
 /** One session without its log, which is a query of its own: the by-id route answers with an empty one (contract §6.1). */
 export const sessionDetail = (id: string) =>
   queryOptions({
     queryKey: sessionKeys.detail(id),
-    queryFn: async ({ signal, client }) => {
-      const session = await readSession(id, signal)
-      rereadLogIfMoved(client, client.getQueryData(sessionDetail(id).queryKey), session)
-      return session
-    },
-    refetchInterval: pollEvery((session: SessionInfo) => session.callState === 'Ringing'),
-    refetchIntervalInBackground: true,
-    meta: { live: true },
+    queryFn: ({ signal, client }) =>
+      readPastActs(
+        client,
+        () => [id],
+        () => readSession(id, signal),
+      ),
+    ...keptLive<SessionInfo>({
+      rings: (session) => session.callState === 'Ringing',
+      holds: () => [id],
+      // The log moves with the session: it is read again when the session does, not on every tick.
+      leadsTo: (former, next) => (versionOf(former) === versionOf(next) ? [] : [sessionKeys.log(id)]),
+    }),
   })
 
 /** The log of a session, by the only route that has it (contract §6.1); null where the list does not know the session. */
@@ -58,7 +65,7 @@ export const sessionLog = (id: string) =>
     structuralSharing: (former: unknown, next: unknown) =>
       shareLog(former as SessionLogInfo[] | null, next as SessionLogInfo[] | null),
     // It is read again when the session moves; this is the net for servers whose log grows without a word elsewhere.
-    refetchInterval: pollEvery((_log: SessionLogInfo[] | null) => false, 30_000),
+    ...keptLive<SessionLogInfo[] | null>({ everyMs: 30_000, isQuiet: true }),
     staleTime: 10_000,
   })
 
@@ -75,35 +82,49 @@ export async function readSession(id: string, signal?: AbortSignal): Promise<Ses
 export const withoutLog = (session: SessionInfo): SessionInfo =>
   session.log.length === 0 ? session : { ...session, log: [] }
 
-/** Puts what the server has just said of one session into its own entry and every list, so that all agree at once. */
+/** Puts what the server has just said of one session into its own entry and every list, in every tab, so that all agree at once. */
 export function storeSession(client: QueryClient, id: string, session: SessionInfo): void {
   const shown = withoutLog(session)
-  client.setQueryData(sessionDetail(id).queryKey, shown)
-  client.setQueriesData<SessionInfo[]>({ queryKey: sessionKeys.lists() }, (list) =>
-    list?.map((item) => (item.id === id ? shown : item)),
-  )
+  const at = Date.now()
+  client.setQueryData(sessionDetail(id).queryKey, shown, { updatedAt: at })
+  showInLists(client, id, shown)
+  endAct(client, { sessionId: id, at, session: shown })
+}
+
+/** Shows what another tab has heard of a session at `at` (milliseconds since the epoch), wherever this one shows it. */
+export function showSession(client: QueryClient, id: string, session: SessionInfo, at: number): void {
+  client.setQueryData(sessionDetail(id).queryKey, (known) => known && session, { updatedAt: at })
+  showInLists(client, id, session)
+}
+
+/** A list is as old as it was: only this one session in it is news. */
+function showInLists(client: QueryClient, id: string, session: SessionInfo): void {
+  const lists = client.getQueryCache().findAll({ queryKey: sessionKeys.lists() })
+  for (const { queryKey, state } of lists) {
+    if (!holds(state.data, id)) continue
+    const list = state.data.map((item) => (item.id === id ? session : item))
+    client.setQueryData(queryKey, list, { updatedAt: state.dataUpdatedAt })
+  }
 }
 
 /** Gives up every read that began before now and might still bring an older state of this session. */
 export async function cancelSessionReads(client: QueryClient, id: string): Promise<void> {
+  endAct(client, { sessionId: id, at: Date.now() })
   await Promise.all([
     client.cancelQueries({ queryKey: sessionKeys.detail(id) }),
     client.cancelQueries({
       queryKey: sessionKeys.lists(),
-      predicate: ({ state }) => mayHold(state.data, id),
+      // A list that is still on its way may hold anything.
+      predicate: ({ state }) => state.data === undefined || holds(state.data, id),
     }),
   ])
 }
 
-/** A list that is still on its way may hold anything; one of something else than sessions holds none. */
-const mayHold = (data: unknown, id: string) =>
-  data === undefined || (Array.isArray(data) && data.some((item: SessionInfo) => item.id === id))
+/** Other things than lists of sessions hold none. */
+const holds = (data: unknown, id: string): data is SessionInfo[] =>
+  Array.isArray(data) && data.some((item: SessionInfo) => item.id === id)
 
-/** The log moves with the session: it is read again when the session does, not on every tick. */
-function rereadLogIfMoved(client: QueryClient, former: SessionInfo | undefined, session: SessionInfo): void {
-  if (former === undefined || versionOf(former) === versionOf(session)) return
-  void client.invalidateQueries({ queryKey: sessionKeys.log(session.id) })
-}
+const idsOf = (sessions: readonly SessionInfo[]) => sessions.map(({ id }) => id)
 
 const versionOf = (session: SessionInfo) =>
   [session.dateLastModified, session.dialState, session.callState, session.queueState, session.ended].join()

@@ -1,8 +1,10 @@
-import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { mutationOptions, queryOptions, type Query, type QueryClient } from '@tanstack/react-query'
 
 import { hasStatus } from './api-error.ts'
 import { send } from './client.ts'
 import type { UserInfo } from './contract/user-info.ts'
+import { forgetAnswers } from './last-answers.ts'
+import { rulesOf } from './live/live-rules.ts'
 import { signInIsDone } from './sign-in-needed.ts'
 
 export interface Credentials {
@@ -44,7 +46,7 @@ export const signIn = () =>
       await send('Authenticate', { provider: 'credentials', rememberMe: true, ...credentials })
       const user = await readStatus()
       if (user === null) throw new SignInNotKeptError('Signed in, but /auth/status does not say so')
-      welcome(client, user)
+      welcome(client, user, 'here')
       return user
     },
   })
@@ -58,16 +60,31 @@ export const signOut = () =>
     onSuccess: (_answer, _variables, _onMutateResult, { client }) => forgetEverything(client),
   })
 
-function welcome(client: QueryClient, user: UserInfo): void {
+/**
+ * Somebody has signed in, in this tab or in another one of the browser. What an earlier person had read goes; all else is
+ * read again, by this tab where the act was its own: live queries of the others are read once for all of them.
+ */
+export function welcome(client: QueryClient, user: UserInfo, where: 'here' | 'in another tab'): void {
   const former = client.getQueryData(signedInUser().queryKey)
-  if (former && former.id !== user.id) client.getQueryCache().clear()
+  if (former && former.id !== user.id) forgetWhatWasRead(client)
   client.setQueryData(signedInUser().queryKey, user)
   signInIsDone()
-  void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' })
+  const isReadElsewhere = (query: Query) => where === 'in another tab' && rulesOf(query) !== null
+  void client.invalidateQueries({ predicate: (query) => !isOfSignIn(query) && !isReadElsewhere(query) })
 }
 
-function forgetEverything(client: QueryClient): void {
-  client.clear()
+/** Nobody is signed in any more, and nothing is left of what was read. */
+export function forgetEverything(client: QueryClient): void {
+  // First of all, so that whatever is on screen goes before its data does.
   client.setQueryData(signedInUser().queryKey, null)
+  forgetWhatWasRead(client)
   signInIsDone()
 }
+
+function forgetWhatWasRead(client: QueryClient): void {
+  client.removeQueries({ predicate: (query) => !isOfSignIn(query) })
+  client.getMutationCache().clear()
+  forgetAnswers()
+}
+
+const isOfSignIn = ({ queryKey }: Query) => queryKey[0] === 'auth'

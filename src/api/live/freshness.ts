@@ -2,9 +2,10 @@ import type { Query, QueryClient } from '@tanstack/react-query'
 
 import { isFinal } from '../api-error.ts'
 import { signInNeeded } from '../sign-in-needed.ts'
+import { rulesOf } from './live-rules.ts'
 
 /**
- * How far the screen can be trusted. `live`: every read in view is recent; `stale`: the oldest is not; `reconnecting`:
+ * How far the screen can be trusted. `live`: every read in view is recent; `stale`: the oldest is not, whoever read it; `reconnecting`:
  * the last read failed; `offline`: the browser has no network; `paused`: the server waits for a sign-in.
  */
 export type FreshnessState = 'idle' | 'live' | 'stale' | 'reconnecting' | 'offline' | 'paused'
@@ -20,8 +21,9 @@ const staleAfter = 20_000
 
 /** The freshness of what is on screen now, from the polled queries that something shows. */
 export function freshness(client: QueryClient, now = Date.now()): Freshness {
-  const shown = client.getQueryCache().findAll({ type: 'active', predicate: isLive })
-  const answered = shown.map(({ state }) => state.dataUpdatedAt).filter((time) => time > 0)
+  const shown = client.getQueryCache().findAll({ type: 'active', predicate: isShownAsLive })
+  // A time to come is of a clock that was set back since.
+  const answered = shown.map(({ state }) => Math.min(state.dataUpdatedAt, now)).filter((time) => time > 0)
   const readAt = answered.length > 0 ? Math.min(...answered) : null
   return { state: stateOf(shown, readAt, now), readAt }
 }
@@ -55,4 +57,7 @@ function isFailing({ state }: Query): boolean {
   return reason !== null && !isFinal(reason)
 }
 
-const isLive = ({ meta }: Query) => meta?.live === true
+function isShownAsLive(query: Query): boolean {
+  const rules = rulesOf(query)
+  return rules !== null && !rules.isQuiet
+}

@@ -1,32 +1,35 @@
-import type { QueryState } from '@tanstack/react-query'
+import { isApiError, isFinal } from '../api-error.ts'
+import type { LiveRules } from './live-rules.ts'
 
-import { isFinal } from '../api-error.ts'
-import { signInNeeded } from '../sign-in-needed.ts'
-
-const usual = 5_000
 const whileRinging = 2_000
-const whileHidden = 15_000
+const whileUnseen = 15_000
 const longest = 60_000
 
-/**
- * How long until the next read, for `refetchInterval`: quick when something rings, slow when the page is hidden, ever
- * slower while the server fails, once a minute where it has refused, and not at all while it waits for a sign-in. Polling is the only confirmed way to stay
- * current (contract §4.5).
- */
-export function pollEvery<Data>(rings: (data: Data) => boolean, normal = usual) {
-  return ({
-    state,
-  }: {
-    state: Pick<QueryState<Data>, 'data' | 'error' | 'errorUpdateCount'>
-  }): number | false => {
-    if (signInNeeded.get()) return false
-    if (isFinal(state.error)) return longest
-    if (state.error !== null) return backOff(state.errorUpdateCount, normal)
-    if (state.data !== undefined && rings(state.data)) return whileRinging
-    return document.visibilityState === 'hidden' ? Math.max(normal, whileHidden) : normal
-  }
+/** What decides when a query is read next. */
+export interface Situation {
+  readonly data: unknown
+  readonly error: unknown
+  /** How many reads failed since the last one that did not. */
+  readonly failures: number
+  /** No tab of this console is in sight. */
+  readonly isUnseen: boolean
+  /** From 0 to 1, another one in every tab: a floor of consoles must not come back in one wave. */
+  readonly spread: number
 }
 
-/** Spread out by the count itself, so that a floor of consoles does not come back in one wave. */
-const backOff = (failures: number, normal: number) =>
-  Math.min(normal * 2 ** Math.min(failures, 4), longest) * (0.75 + ((failures * 0.37) % 0.5))
+/**
+ * Milliseconds from one read to the next: quick when something rings, slow when nobody looks, ever slower while the server
+ * fails, and once a minute where it has refused for good. Polling is the only confirmed way to stay current (contract §4.5).
+ */
+export function waitAfterRead(rules: LiveRules, situation: Situation): number {
+  const { data, error, failures, isUnseen, spread } = situation
+  if (isFinal(error)) return Math.max(rules.everyMs, longest)
+  if (error != null) return Math.max(backOff(rules.everyMs, failures, spread), askedToWait(error))
+  if (data !== undefined && rules.rings(data)) return whileRinging
+  return isUnseen && !rules.keepsPace ? Math.max(rules.everyMs, whileUnseen) : rules.everyMs
+}
+
+const backOff = (normal: number, failures: number, spread: number) =>
+  Math.min(normal * 2 ** Math.min(failures, 4), longest) * (0.75 + ((spread + failures * 0.37) % 1) / 2)
+
+const askedToWait = (error: unknown) => (isApiError(error) ? (error.retryAfterSeconds ?? 0) * 1_000 : 0)

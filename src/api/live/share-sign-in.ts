@@ -1,0 +1,50 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import type { UserInfo } from '../contract/user-info.ts'
+import { forgetEverything, signedInUser, welcome } from '../sign-in.ts'
+import { askForSignIn, signInNeeded } from '../sign-in-needed.ts'
+import type { OpenChannel } from './channel.ts'
+
+type SignInNews =
+  | { readonly kind: 'expired'; readonly userId: string }
+  | { readonly kind: 'signed-in'; readonly user: UserInfo }
+  | { readonly kind: 'signed-out' }
+
+/**
+ * All tabs of a browser share one sign-in, so what happens to it in one happens in all: the overlay comes and goes
+ * everywhere, signing out leaves nothing anywhere, and another person finds nothing of the former. Gives a way to end it.
+ */
+export function shareSignIn(client: QueryClient, openChannel: OpenChannel): () => void {
+  const key = signedInUser().queryKey
+  const userOf = () => client.getQueryData(key)
+  let isFollowing = false
+
+  const channel = openChannel<SignInNews>('evo-voice.sign-in.1', (news) => {
+    isFollowing = true
+    follow(news)
+    isFollowing = false
+  })
+
+  function follow(news: SignInNews): void {
+    if (news.kind === 'signed-in') welcome(client, news.user, 'in another tab')
+    if (news.kind === 'signed-out') forgetEverything(client)
+    if (news.kind === 'expired' && userOf()?.id === news.userId) askForSignIn()
+  }
+
+  const stopCache = client.getQueryCache().subscribe((event) => {
+    if (isFollowing || event.type !== 'updated' || event.query.queryHash !== JSON.stringify(key)) return
+    // Only an act puts it there by hand; a mere look at who is signed in is no news.
+    if (event.action.type !== 'success' || !event.action.manual) return
+    const user = userOf()
+    channel.send(user ? { kind: 'signed-in', user } : { kind: 'signed-out' })
+  })
+  const stopNeeded = signInNeeded.subscribe(() => {
+    const user = userOf()
+    if (!isFollowing && user && signInNeeded.get()) channel.send({ kind: 'expired', userId: user.id })
+  })
+  return () => {
+    stopCache()
+    stopNeeded()
+    channel.close()
+  }
+}

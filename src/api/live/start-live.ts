@@ -1,0 +1,40 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { signedInUser } from '../sign-in.ts'
+import { setTeller } from './end-act.ts'
+import { browserSurroundings, LiveTab, type Surroundings } from './live-tab.ts'
+import { shareSignIn } from './share-sign-in.ts'
+
+/**
+ * Keeps everything live current from now on, for whoever is signed in: with the other tabs of the same person, never with
+ * those of another. Gives a way to end it.
+ */
+export function startLive(client: QueryClient, around: Surroundings = browserSurroundings()): () => void {
+  let tab: LiveTab | null = null
+  let userId = ''
+
+  function follow(): void {
+    const next = client.getQueryData(signedInUser().queryKey)?.id ?? ''
+    if (next === userId) return
+    stopTab()
+    userId = next
+    if (userId === '') return
+    tab = new LiveTab(client, userId, around)
+    setTeller(client, tab)
+  }
+
+  function stopTab(): void {
+    setTeller(client, null)
+    tab?.stop()
+    tab = null
+  }
+
+  follow()
+  const stopFollowing = client.getQueryCache().subscribe(follow)
+  const stopSharing = shareSignIn(client, around.openChannel)
+  return () => {
+    stopFollowing()
+    stopSharing()
+    stopTab()
+  }
+}
