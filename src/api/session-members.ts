@@ -2,7 +2,8 @@ import { mutationOptions } from '@tanstack/react-query'
 
 import { hasStatus, type ApiError } from './api-error.ts'
 import { send } from './client.ts'
-import type { SessionMemberInfo } from './contract/session-info.ts'
+import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
+import { lookBefore } from './look-before.ts'
 import { proveAct, type ActOutcome } from './prove-act.ts'
 import { cancelSessionReads, sessionKeys } from './sessions.ts'
 
@@ -20,6 +21,8 @@ export type RemovalOutcome =
   | { readonly kind: 'too-many-requests'; readonly error: ApiError }
   | { readonly kind: 'still-there'; readonly error: ApiError | null }
   | { readonly kind: 'unknown'; readonly error: ApiError }
+  /** What was shown was old, and could not be read again: nothing was sent. */
+  | { readonly kind: 'not-sent'; readonly error: ApiError }
 
 export interface Removal {
   readonly member: SessionMemberInfo
@@ -38,10 +41,14 @@ export const removeMember = (sessionId: string) =>
     meta: { errorShownByCaller: true, invalidates: [sessionKeys.lists(), sessionKeys.log(sessionId)] },
     onMutate: (_removal: Removal, { client }) => cancelSessionReads(client, sessionId),
     mutationFn: async ({ member: { identity } }: Removal, { client }): Promise<RemovalOutcome> => {
+      const isDone = ({ members }: SessionInfo) => members.every((member) => member.identity !== identity)
+      const before = await lookBefore(client, sessionId)
+      if (before.kind !== 'seen') return before
+      if (before.session && isDone(before.session)) return { kind: 'already-left' }
       const outcome = await proveAct(client, {
         sessionId,
         send: () => send('DeleteChatMember', { sessionId, memberToRemove: identity }),
-        isDone: ({ members }) => members.every((member) => member.identity !== identity),
+        isDone,
       })
       return removalOutcome(outcome)
     },

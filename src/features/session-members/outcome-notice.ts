@@ -48,6 +48,13 @@ export function outcomeNotice(
         detail: whyStillThere(name, outcome.error),
         action,
       }
+    case 'not-sent':
+      return {
+        tone: 'problem',
+        text: m.outcome_still_there({ name }),
+        detail: m.outcome_not_sent_detail(),
+        action,
+      }
     case 'unknown':
       return { tone: 'problem', text: m.outcome_unknown({ name }), detail: m.outcome_unknown_detail() }
   }
