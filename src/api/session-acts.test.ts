@@ -1,0 +1,244 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+
+import { ana, dana, tom } from '../sandbox/cast.ts'
+import { createSandbox } from '../sandbox/sandbox.ts'
+import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
+import { connect } from '../test/sandbox-network.ts'
+import { WorldControl } from '../test/world-control.ts'
+import { send } from './client.ts'
+import type { OperationName } from './contract/operations.ts'
+import type { SessionInfo } from './contract/session-info.ts'
+import type { ActOutcome } from './prove-act.ts'
+import { createQueryClient } from './query-client.ts'
+import {
+  holdReasonFor,
+  isActing,
+  localCallSid,
+  startAct,
+  type SessionAct,
+  type SessionActKind,
+} from './session-acts.ts'
+import { activeSessions, sessionDetail } from './sessions.ts'
+import { signInIsDone, signInNeeded } from './sign-in-needed.ts'
+
+const { voiceCall, chat, twoPeople, onHold } = steadySessions
+const ownSid = `CA${'302'.padStart(32, '0')}`
+const tomsSid = `CA${'103'.padStart(32, '0')}`
+const night = { address: '+18145550191', name: 'Night desk' }
+const tomToCome = { address: tom.email, name: 'Tom Okafor' }
+
+/** Each act where it can be done, and what the session then shows. */
+const acts: Record<
+  SessionActKind,
+  {
+    sessionId: string
+    act: SessionAct
+    operation: OperationName
+    isShown: (session: SessionInfo | undefined) => unknown
+  }
+> = {
+  hold: {
+    sessionId: twoPeople,
+    act: { kind: 'hold', callSid: ownSid, reason: 'None' },
+    operation: 'HoldSession',
+    isShown: (session) => session?.callState === 'Hold',
+  },
+  resume: {
+    sessionId: onHold,
+    act: { kind: 'resume' },
+    operation: 'PatchSession',
+    isShown: (session) => session?.callState === 'Connected',
+  },
+  redirect: {
+    sessionId: voiceCall,
+    act: { kind: 'redirect', to: night, callerId: '+18145550100' },
+    operation: 'RedirectSession',
+    isShown: (session) => session?.members.some(({ identity }) => identity === night.address),
+  },
+  'add-to-call': {
+    sessionId: twoPeople,
+    act: { kind: 'add-to-call', callSid: ownSid, to: night, callerId: '+18145550100' },
+    operation: 'AddConferenceMember',
+    isShown: (session) => session?.members.some(({ identity }) => identity === night.address),
+  },
+  invite: {
+    sessionId: chat,
+    act: { kind: 'invite', to: tomToCome },
+    operation: 'InviteChatMember',
+    isShown: (session) => session?.members.some(({ identity }) => identity === tom.email),
+  },
+  end: {
+    sessionId: twoPeople,
+    act: { kind: 'end' },
+    operation: 'EndSession',
+    isShown: (session) => session?.ended,
+  },
+  'end-leg': {
+    sessionId: voiceCall,
+    act: { kind: 'end-leg', callSid: tomsSid, name: 'Tom Okafor' },
+    operation: 'EndSession',
+    isShown: (session) => session?.members.every(({ callSid }) => callSid !== tomsSid),
+  },
+}
+const kinds = Object.keys(acts) as SessionActKind[]
+
+let world: WorldControl
+let client: QueryClient
+
+beforeEach(async () => {
+  const sandbox = createSandbox({ scenario: 'quiet' })
+  world = new WorldControl(sandbox)
+  client = createQueryClient()
+  connect(sandbox)
+  await send('Authenticate', { provider: 'credentials', userName: ana.email, password: ana.password })
+  await client.query(activeSessions())
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  signInIsDone()
+  client.clear()
+})
+
+/** Does an act on its session as last read, moving the clock on until it is through. */
+async function done(kind: SessionActKind, act: SessionAct = acts[kind].act): Promise<ActOutcome> {
+  const { sessionId } = acts[kind]
+  await client.query(sessionDetail(sessionId))
+  await world.forgetRequests()
+  let isSettled = false
+  const outcome = startAct(client, sessionId, act).finally(() => {
+    isSettled = true
+  })
+  outcome.catch(() => undefined)
+  while (!isSettled) await vi.advanceTimersByTimeAsync(200)
+  return outcome
+}
+
+const inCache = (sessionId: string) => client.getQueryData(sessionDetail(sessionId).queryKey)
+const inList = (sessionId: string) =>
+  client.getQueryData(activeSessions().queryKey)?.find(({ id }) => id === sessionId)
+
+describe.each(kinds)('what becomes of: %s', (kind) => {
+  const { sessionId, operation, isShown } = acts[kind]
+
+  test.each([
+    ['all is well', {}, 'done', true],
+    ['an answer without a body', { body: 'empty' }, 'done', true],
+    ['a page of HTML, after it acted', { body: 'html' }, 'done', true],
+    ['a 500 after it acted', { status: 500, after: true }, 'done', true],
+    ['a connection lost after it acted', { drop: true, after: true }, 'done', true],
+    ['a 409 after it acted', { status: 409, after: true }, 'done', true],
+    ['a 400', { status: 400, errorCode: 'X', message: 'Not now' }, 'not-done', false],
+    ['a 404', { status: 404 }, 'not-done', false],
+    ['a 409', { status: 409 }, 'not-done', false],
+    ['a 500', { status: 500 }, 'not-done', false],
+    ['a 503', { status: 503 }, 'not-done', false],
+    ['a connection lost', { drop: true }, 'not-done', false],
+    ['no answer in time', { holdRequest: 'never' }, 'not-done', false],
+    ['a 2xx that did nothing', { status: 204 }, 'not-done', false],
+    ['a 401', { status: 401 }, 'sign-in-needed', false],
+    ['a 403', { status: 403 }, 'forbidden', false],
+    ['a 429', { status: 429, retryAfter: 3 }, 'too-many-requests', false],
+  ] as const)('%s', async (_what, fault, outcome, shown) => {
+    await world.fault({ operation, ...fault })
+    expect((await done(kind)).kind).toBe(outcome)
+    expect([isShown(inCache(sessionId)), isShown(inList(sessionId) ?? inCache(sessionId))]).toEqual([
+      shown,
+      shown,
+    ])
+    expect(signInNeeded.get()).toBe(outcome === 'sign-in-needed')
+    expect(await world.requests(operation)).toHaveLength(1)
+    expect(await world.bulkDeletes()).toBe(0)
+  })
+
+  test('the session cannot be read after it', async () => {
+    await client.query(sessionDetail(sessionId))
+    await world.fault({ operation: 'GetSession', status: 500 })
+    await world.fault({ operation, status: 502, after: true })
+    expect(await done(kind)).toMatchObject({ kind: 'unknown', error: { status: 502 }, wasAccepted: false })
+  })
+
+  test('the session is gone after it', async () => {
+    await client.query(sessionDetail(sessionId))
+    await world.fault({ operation, status: 500 })
+    await world.fault({ operation: 'GetSession', status: 404 })
+    expect((await done(kind)).kind).toBe(kind === 'end' ? 'done' : 'session-gone')
+  })
+})
+
+test.each([
+  ['hold', '', { callSid: ownSid, reason: 'None' }],
+  ['redirect', '', { destination: night.address, callerId: '+18145550100' }],
+  ['add-to-call', '', { callSid: ownSid, destination: night.address, fromNumber: '+18145550100' }],
+  ['invite', '', { memberToAdd: tom.email }],
+  ['resume', '', { callState: 'Connected' }],
+  ['end', '', undefined],
+  ['end-leg', `callSid=${tomsSid}`, undefined],
+] as const)('%s goes as the contract has it', async (kind, query, body) => {
+  const sent: { url: string; body: unknown }[] = []
+  const network = globalThis.fetch
+  globalThis.fetch = (input, init) => {
+    if (init?.method !== 'GET')
+      sent.push({ url: String(input), body: init?.body && JSON.parse(String(init.body)) })
+    return network(input, init)
+  }
+  await done(kind).finally(() => {
+    globalThis.fetch = network
+  })
+  expect(sent).toHaveLength(1)
+  expect(new URL(sent[0]?.url ?? '', 'http://x.example').search.replace('?', '')).toBe(query)
+  expect(sent[0]?.body).toEqual(body)
+})
+
+describe('what is no proof', () => {
+  test('a session that leads there already, for a redirect that the server refuses', async () => {
+    await done('redirect')
+    await world.fault({ operation: 'RedirectSession', status: 500 })
+    expect((await done('redirect')).kind).toBe('not-done')
+  })
+
+  test('somebody who was in before, for an invitation', async () => {
+    const act: SessionAct = { kind: 'invite', to: { address: dana.email, name: 'Dana Reyes' } }
+    expect(await done('invite', act)).toMatchObject({
+      kind: 'not-done',
+      error: { status: 400, responseStatus: { message: `Member ${dana.email} is already in the session` } },
+    })
+  })
+})
+
+test('a colleague has invited the same person a moment before', async () => {
+  await client.query(sessionDetail(chat))
+  await world.act({
+    addMember: { sessionId: chat, member: { identity: tom.email, displayName: 'Tom Okafor' } },
+  })
+  await world.forgetRequests()
+  const outcome = await startAct(client, chat, acts.invite.act)
+  expect(outcome).toMatchObject({ kind: 'done', error: { status: 400 } })
+})
+
+test('an act that is under way is known by what it is', async () => {
+  await client.query(sessionDetail(twoPeople))
+  await world.fault({ operation: 'HoldSession', holdRequest: 'hold' })
+  const holding = startAct(client, twoPeople, acts.hold.act)
+  expect(isActing(client, twoPeople, ({ kind }) => kind === 'hold')).toBe(true)
+  expect(isActing(client, twoPeople, ({ kind }) => kind === 'end')).toBe(false)
+  expect(isActing(client, voiceCall, ({ kind }) => kind === 'hold')).toBe(false)
+  await vi.waitFor(async () => expect(await world.held('hold')).toBe(1), { interval: 1 })
+  await world.release('hold')
+  expect((await holding).kind).toBe('done')
+  expect(isActing(client, twoPeople, () => true)).toBe(false)
+})
+
+test('the local call is the own one, else that of the session; the hold is for a transfer where one is on', async () => {
+  const session = await client.query(sessionDetail(voiceCall))
+  const self = { identities: [ana.email], endpointId: '' }
+  const stranger = { identities: ['x'], endpointId: '' }
+  expect([localCallSid(session, self), localCallSid(session, stranger)]).toEqual([
+    `CA${'102'.padStart(32, '0')}`,
+    session.callSid,
+  ])
+  expect(localCallSid({ ...session, callSid: ' ' }, stranger)).toBe('')
+  expect(holdReasonFor(session)).toBe('Transferring')
+  expect(holdReasonFor(await client.query(sessionDetail(twoPeople)))).toBe('None')
+})
