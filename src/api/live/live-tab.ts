@@ -135,7 +135,7 @@ export class LiveTab {
     const gap = Date.now() - this.#tickedAt
     this.#tickedAt = Date.now()
     this.#others.forgetSilent()
-    if (gap > longGap) this.#demandAll(Date.now() - wakesTogether)
+    if (gap > longGap) this.#demandAll()
     this.#lookSoon()
   }
 
@@ -180,28 +180,29 @@ export class LiveTab {
   }
 
   #onSignInNeeded(): void {
-    if (!signInNeeded.get()) this.#demandAll(Date.now())
+    if (!signInNeeded.get()) this.#demandAll()
   }
 
   #onPageEvent(event: PageEvent): void {
     if (event === 'visibility') this.#lookSoon(true)
-    if (event === 'online') this.#demandAll(Date.now() - wakesTogether)
+    if (event === 'online') this.#demandAll()
     if (event === 'away') this.#awaySince ??= Date.now()
     if (event === 'back') {
       const wasAwayLong = this.#awaySince !== null && Date.now() - this.#awaySince > longGap
       this.#awaySince = null
-      if (wasAwayLong) this.#demandAll(Date.now() - wakesTogether)
+      if (wasAwayLong) this.#demandAll()
     }
     if (event === 'leaves') this.#leave()
     if (event === 'returns' && this.#standBack === null) {
       this.#join()
-      this.#demandAll(Date.now() - wakesTogether)
+      this.#demandAll()
     }
   }
 
   /** Everything in this tab's sight is read again, not only what is due; by the leader, everything. */
-  #demandAll(at: number): void {
-    this.#demand([...this.#poller.wanted.keys()], at)
+  #demandAll(): void {
+    this.#poller.waitsSince = Date.now()
+    this.#demand([...this.#poller.wanted.keys()], Date.now() - wakesTogether)
   }
 
   #demand(hashes: readonly string[], at: number): void {

@@ -25,6 +25,8 @@ interface PollerParts {
 export class Poller {
   /** `follower` waits for the leader's news, and reads for itself where none comes. */
   role: Lead | 'follower' = 'follower'
+  /** Since when a follower has been waiting for news, whatever came before: a sleep is not the leader's silence. */
+  waitsSince = Date.now()
   readonly #parts: PollerParts
   /** From 0 to 1, another one in every tab, so that not all of them lose patience at once. */
   readonly #spread = Math.random()
@@ -80,7 +82,9 @@ export class Poller {
     const isFollower = this.role === 'follower'
     // A time to come is of a clock that was set back since.
     const lastNews = Math.min(Math.max(dataUpdatedAt, errorUpdatedAt), now)
-    const usual = lastNews + wait * (isFollower ? patience + this.#spread / 2 : 1)
+    const usual = isFollower
+      ? Math.max(lastNews, this.waitsSince) + wait * (patience + this.#spread / 2)
+      : lastNews + wait
     if (demandedAt <= startedAt) return usual
     return Math.min(usual, demandedAt + (isFollower ? patienceWithDemand + this.#spread * 1_000 : 0))
   }
