@@ -1,0 +1,52 @@
+/** What ringing needs of a browser's sound. */
+export interface AudioOutput {
+  readonly sampleRate: number
+  /** Asks the browser to let it sound; whether it does. Without a gesture of the person it may not. */
+  wake: () => Promise<boolean>
+  /** Nothing is to sound for a while: costs nothing until it is woken. */
+  rest: () => void
+  /** Sounds from now on, over and over, or once and then says so; gives the function that ends it at once. */
+  play: (samples: Float32Array<ArrayBuffer>, how: Playing) => () => void
+}
+
+interface Playing {
+  /** From 0 to 1. */
+  readonly volume: number
+  /** Called after the only time; without it, the sound is repeated. */
+  readonly whenOver?: () => void
+}
+
+/** Milliseconds within which a browser that may sound does. */
+const patience = 700
+
+/**
+ * The browser's own sound, or null where it has none. A repeated sound is a loop on the audio clock: it needs no timer, so a
+ * hidden tab, whose timers are slowed down, rings as any other.
+ */
+export function browserAudio(): AudioOutput | null {
+  if (!('AudioContext' in globalThis)) return null
+  const context = new AudioContext({ latencyHint: 'playback' })
+  return {
+    sampleRate: context.sampleRate,
+    wake: async () => {
+      // Where the browser says no, `resume` stays open until it says yes.
+      const late = new Promise<void>((resolve) => setTimeout(resolve, patience))
+      await Promise.race([context.resume().catch(() => undefined), late])
+      return context.state === 'running'
+    },
+    rest: () => void context.suspend(),
+    play: (samples, { volume, whenOver }) => {
+      const buffer = context.createBuffer(1, samples.length, context.sampleRate)
+      buffer.copyToChannel(samples, 0)
+      const source = new AudioBufferSourceNode(context, { buffer, loop: whenOver === undefined })
+      const gain = new GainNode(context, { gain: volume ** 2 })
+      source.connect(gain).connect(context.destination)
+      if (whenOver) source.addEventListener('ended', whenOver)
+      source.start()
+      return () => {
+        source.stop()
+        gain.disconnect()
+      }
+    },
+  }
+}

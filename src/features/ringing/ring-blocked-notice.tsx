@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from 'react'
+
+import * as m from '#messages'
+import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { chooseRinging, ringChoice } from './ring-choice.ts'
+import { browserDevices, type RingDevices } from './ring-devices.ts'
+import './ringing.css'
+
+/** Says what the browser keeps from ringing, and the way to put it right. Nothing where all is well or not wanted. */
+export function RingBlockedNotice({ devices = browserDevices }: { readonly devices?: RingDevices }) {
+  const { ringer, notices } = devices
+  const sound = useSyncExternalStore(ringer.subscribe, ringer.get)
+  const permission = useSyncExternalStore(notices.subscribe, notices.permission)
+  const choice = useSyncExternalStore(ringChoice.subscribe, ringChoice.get)
+  const isSoundBlocked = sound === 'blocked' && choice.sound !== 'none'
+  const areNoticesBlocked = permission === 'denied' && choice.notifications !== false
+  const isAskDue = permission === 'default' && choice.notifications === null
+  if (!isSoundBlocked && !areNoticesBlocked && !isAskDue) return null
+
+  const doWithout = () => chooseRinging({ notifications: false })
+  return (
+    <section className="ring-blocked" aria-label={m.ringing_blocked_title()}>
+      {isSoundBlocked && (
+        <p>
+          <Icon name="alert" />
+          <span>{m.ringing_sound_blocked()}</span>
+          <Button size="sm" onClick={() => void ringer.check()}>
+            {m.ringing_turn_on_sound()}
+          </Button>
+        </p>
+      )}
+      {areNoticesBlocked && (
+        <p>
+          <Icon name="alert" />
+          <span>{m.ringing_notices_blocked()}</span>
+          <Button size="sm" onClick={doWithout}>
+            {m.ringing_do_without()}
+          </Button>
+        </p>
+      )}
+      {isAskDue && (
+        <p data-tone="calm">
+          <Icon name="bell" />
+          <span>{m.ringing_ask()}</span>
+          <Button size="sm" onClick={() => void notices.ask()}>
+            {m.ringing_allow_notices()}
+          </Button>
+          <Button size="sm" variant="ghost" onClick={doWithout}>
+            {m.ringing_not_now()}
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
