@@ -9,10 +9,11 @@ import { everything, filterCount, isBackwards, readSearch, writeSearch } from '.
 interface HistoryFormProps {
   readonly search: HistorySearch
   readonly show: (search: HistorySearch) => void
+  readonly startOver: (search: HistorySearch) => void
 }
 
 /** Every filter of the server. It asks when it is sent, not with each key: each answer may carry whole logs. */
-export function HistoryForm({ search, show }: HistoryFormProps) {
+export function HistoryForm({ search, show, startOver }: HistoryFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const address = writeSearch(search).toString()
   // "Back" brings back what was asked for, also in fields that were typed in since.
@@ -48,28 +49,30 @@ export function HistoryForm({ search, show }: HistoryFormProps) {
         <Words name="customerIds" label={m.history_customers()} {...{ search }} />
         <Words name="endpointIds" label={m.history_endpoints()} {...{ search }} />
         <Words name="parentSessionId" label={m.history_parent()} {...{ search }} />
-        <label className="history-archive">
-          <input type="checkbox" name="searchArchive" value="true" defaultChecked={search.searchArchive} />
-          <span>
-            {m.history_archive()}
-            <span className="field-note">{m.history_archive_note()}</span>
-          </span>
-        </label>
-        <div className="history-acts">
-          <Button type="submit" variant="primary" icon="search">
-            {m.history_search()}
-          </Button>
-          {count > 0 && (
-            <Button
-              variant="ghost"
-              icon="close"
-              onClick={() =>
-                show({ ...everything, sortField: search.sortField, sortOrder: search.sortOrder })
-              }
-            >
-              {m.history_clear()}
+        <div className="history-foot">
+          <label className="history-archive">
+            <input type="checkbox" name="searchArchive" value="true" defaultChecked={search.searchArchive} />
+            <span>
+              {m.history_archive()}
+              <span className="field-note">{m.history_archive_note()}</span>
+            </span>
+          </label>
+          <div className="history-acts">
+            <Button type="submit" variant="primary" icon="search">
+              {m.history_search()}
             </Button>
-          )}
+            {count > 0 && (
+              <Button
+                variant="ghost"
+                icon="close"
+                onClick={() =>
+                  startOver({ ...everything, sortField: search.sortField, sortOrder: search.sortOrder })
+                }
+              >
+                {m.history_clear()}
+              </Button>
+            )}
+          </div>
         </div>
       </form>
     </details>

@@ -10,6 +10,7 @@ interface HistoryResultsProps {
   readonly data: HistoryPage
   readonly search: HistorySearch
   readonly show: (search: HistorySearch) => void
+  readonly startOver: (search: HistorySearch) => void
   /** Why the last read of this page failed, if it did. */
   readonly error: Error | null
   /** The page shown is the former one; the one asked for is on its way. */
@@ -17,9 +18,9 @@ interface HistoryResultsProps {
 }
 
 /** One page of what was found, its order, and the way to the next. It never says how many pages there are: nobody knows. */
-export function HistoryResults({ data, search, show, error, isFormer }: HistoryResultsProps) {
+export function HistoryResults({ data, search, show, startOver, error, isFormer }: HistoryResultsProps) {
   const { entries, before, hasMore, isAsAsked } = data
-  if (entries.length === 0 && !isFormer) return <Nothing {...{ search, show }} />
+  if (entries.length === 0 && !isFormer) return <Nothing {...{ search, startOver }} />
   return (
     <>
       <div className="history-bar">
@@ -99,7 +100,7 @@ const Order = ({ search, show }: Asking) => (
   </div>
 )
 
-const Nothing = ({ search, show }: Asking) =>
+const Nothing = ({ search, startOver }: Pick<HistoryResultsProps, 'search' | 'startOver'>) =>
   search.page === 0 ? (
     <EmptyState icon="search" title={m.history_nothing()}>
       {search.searchArchive ? m.history_nothing_in_archive() : m.history_nothing_recent()}
@@ -108,6 +109,6 @@ const Nothing = ({ search, show }: Asking) =>
     <EmptyState
       icon="search"
       title={m.history_no_page({ page: search.page + 1 })}
-      action={<Button onClick={() => show({ ...search, page: 0 })}>{m.history_to_first_page()}</Button>}
+      action={<Button onClick={() => startOver({ ...search, page: 0 })}>{m.history_to_first_page()}</Button>}
     />
   )

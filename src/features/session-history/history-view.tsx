@@ -34,6 +34,7 @@ export function HistoryView({ user, account }: HistoryViewProps) {
     // The page before stays while the next one comes, but never that of another account.
     placeholderData: (former, formerQuery) => (formerQuery?.queryKey[2] === accountId ? former : undefined),
   })
+  const heading = useRef<HTMLHeadingElement>(null)
   const results = useRef<HTMLDivElement>(null)
 
   /** Each search is a step that the browser's "Back" takes back. */
@@ -44,9 +45,15 @@ export function HistoryView({ user, account }: HistoryViewProps) {
     results.current?.scrollIntoView({ block: 'nearest' })
   }
 
+  /** For buttons that are gone when what they ask for is there. */
+  function startOver(next: HistorySearch) {
+    heading.current?.focus()
+    show(next)
+  }
+
   return (
-    <Pane title={m.history_title()} className="history">
-      <HistoryForm search={search} show={show} />
+    <Pane title={m.history_title()} className="history" headingRef={heading}>
+      <HistoryForm {...{ search, show, startOver }} />
       <div ref={results} className="history-results" aria-busy={isFetching}>
         {!mayList && <HistoryProblem error={null} accountName={account?.name} />}
         {isImpossible && (
@@ -55,7 +62,7 @@ export function HistoryView({ user, account }: HistoryViewProps) {
           </EmptyState>
         )}
         {!isImpossible && data && (
-          <HistoryResults {...{ data, search, show, error }} isFormer={isPlaceholderData} />
+          <HistoryResults {...{ data, search, show, startOver, error }} isFormer={isPlaceholderData} />
         )}
         {!isImpossible && !data && error && (
           <HistoryProblem error={error} accountName={account?.name} tryAgain={() => void refetch()} />

@@ -31,6 +31,7 @@ export const SessionRow = memo(function SessionRow({ place, isOpen, mark, search
   const since = parseServerDate(session.dateCreated)
   const waits = isWaiting(session)
   const queue = queueWords(session)
+  const isConnectedChat = session.channel === 'Chat' && session.callState === 'Connected' && !hasGone
   const hidden = [
     mark && markWords[mark](),
     wordFor('channel', session.channel),
@@ -60,7 +61,10 @@ export const SessionRow = memo(function SessionRow({ place, isOpen, mark, search
         )}
       </span>
       <VisuallyHidden>, </VisuallyHidden>
-      <StateChip tone={hasGone ? 'ended' : toneOf(session.callState)}>
+      <StateChip
+        tone={hasGone ? 'ended' : toneOf(session.callState)}
+        {...(isConnectedChat && { icon: 'chat' })}
+      >
         {hasGone ? m.session_gone_from_list() : wordFor('callState', session.callState)}
       </StateChip>
       <span className="session-clock">

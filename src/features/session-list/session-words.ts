@@ -7,10 +7,10 @@ import { durationWords } from './duration-words.ts'
 export const isWaiting = ({ callState, queueState }: SessionInfo): boolean =>
   callState === 'Ringing' || queueState === 'Queued' || queueState === 'Ringing'
 
-/** What the server says of the queue, apart from the call state (BEHAVIOURS §2, 17); nothing where it is in none. */
+/** What the server says of the queue, where that is not what its call state says already; nothing where it is in none. */
 export function queueWords({ queueState, holdQueueName, callState }: SessionInfo): string {
   if (holdQueueName !== '' && callState === 'Hold') return m.session_queue({ queue: holdQueueName })
-  if (queueState === '' || queueState === 'None') return ''
+  if (queueState === '' || queueState === 'None' || queueState === callState) return ''
   return m.session_queue({ queue: wordFor('callState', queueState) })
 }
 
