@@ -11,16 +11,19 @@ export function useRowFocus(
 ) {
   /** Where focus stands in the list; null when it stands elsewhere. */
   const place = useRef<{ key: string; index: number } | null>(null)
+  /** A dialog may ask where to put focus after the list has moved on. */
+  const latestKeys = useRef(keys)
 
   const rowOf = (key: string) =>
     list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null
 
   function placeAt(index: number): HTMLElement | null {
-    const key = keys[Math.min(index, keys.length - 1)]
+    const key = latestKeys.current[Math.min(index, latestKeys.current.length - 1)]
     return (key === undefined ? null : rowOf(key)) ?? heading.current
   }
 
   useLayoutEffect(() => {
+    latestKeys.current = keys
     const lost = place.current
     if (lost === null || keys.includes(lost.key)) return
     place.current = null
@@ -31,7 +34,12 @@ export function useRowFocus(
   return {
     keyAt,
     /** The row, or what has taken its place, for a dialog that hands focus back. */
-    placeOf: (key: string, index: number) => rowOf(key) ?? placeAt(index),
+    placeOf: (key: string, index: number) => {
+      const row = rowOf(key)
+      // The dialog sets focus a frame later; if the row goes before that, its place is what counts.
+      if (row) place.current = { key, index }
+      return row ?? placeAt(index)
+    },
     onFocus: (target: EventTarget) => {
       const key = keyAt(target)
       if (key !== undefined) place.current = { key, index: keys.indexOf(key) }
