@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { toldOutcome } from './act-words.ts'
 import { ApiError } from './api-error.ts'
-import type { ActOutcome } from './prove-act.ts'
+import type { SessionActOutcome } from './session-acts.ts'
 
 const words = {
   done: () => 'It is done',
@@ -20,10 +20,18 @@ const refused = (status: number, message = '', retryAfterSeconds: number | null 
   })
 const silent = new ApiError({ kind: 'unreachable', operation: 'HoldSession' })
 
-test.each<[string, ActOutcome, string, string | undefined, boolean]>([
+test.each<[string, SessionActOutcome, string, string | undefined, boolean]>([
   ['done', { kind: 'done', error: null }, 'It is done', undefined, false],
   ['done though it failed late', { kind: 'done', error: refused(500) }, 'It is done', undefined, false],
   ['somebody was quicker', { kind: 'done', error: refused(409) }, 'It was so already', undefined, false],
+  ['a look before showed it done', { kind: 'already-done' }, 'It was so already', undefined, false],
+  [
+    'not sent on the strength of what is old',
+    { kind: 'not-sent', error: refused(503) },
+    'It was not done.',
+    'What is shown is old, and the session could not be read again, so nothing was sent.',
+    true,
+  ],
   [
     'accepted, and not to be seen',
     { kind: 'not-done', error: null },

@@ -1,6 +1,6 @@
 import * as m from '#messages'
 import type { ApiError } from './api-error.ts'
-import type { ActOutcome } from './prove-act.ts'
+import type { SessionActOutcome } from './session-acts.ts'
 
 /** What an act says of its own outcomes; the rest is the same for all acts. */
 export interface ActWords {
@@ -21,13 +21,17 @@ export interface ToldOutcome {
 }
 
 /** Puts the outcome of an act into words: what happened, why, and whether to try again (BEHAVIOURS §1, rule 5). */
-export function toldOutcome(outcome: ActOutcome, words: ActWords): ToldOutcome {
+export function toldOutcome(outcome: SessionActOutcome, words: ActWords): ToldOutcome {
   const problem = (detail: string) => ({ tone: 'problem', text: words.notDone(), detail }) as const
   switch (outcome.kind) {
     case 'done':
       return wasRefused(outcome.error)
         ? { tone: 'info', text: words.already() }
         : { tone: 'success', text: words.done() }
+    case 'already-done':
+      return { tone: 'info', text: words.already() }
+    case 'not-sent':
+      return { ...problem(m.act_not_sent()), again: {} }
     case 'session-gone':
       return { tone: 'info', text: m.act_session_gone() }
     case 'forbidden':

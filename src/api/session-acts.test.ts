@@ -9,7 +9,6 @@ import { WorldControl } from '../test/world-control.ts'
 import { send } from './client.ts'
 import type { OperationName } from './contract/operations.ts'
 import type { SessionInfo } from './contract/session-info.ts'
-import type { ActOutcome } from './prove-act.ts'
 import { createQueryClient } from './query-client.ts'
 import {
   holdReasonFor,
@@ -18,6 +17,7 @@ import {
   startAct,
   type SessionAct,
   type SessionActKind,
+  type SessionActOutcome,
 } from './session-acts.ts'
 import { activeSessions, sessionDetail } from './sessions.ts'
 import { signInIsDone, signInNeeded } from './sign-in-needed.ts'
@@ -102,7 +102,7 @@ afterEach(() => {
 })
 
 /** Does an act on its session as last read, moving the clock on until it is through. */
-async function done(kind: SessionActKind, act: SessionAct = acts[kind].act): Promise<ActOutcome> {
+async function done(kind: SessionActKind, act: SessionAct = acts[kind].act): Promise<SessionActOutcome> {
   const { sessionId } = acts[kind]
   await client.query(sessionDetail(sessionId))
   await world.forgetRequests()
@@ -204,6 +204,38 @@ describe('what is no proof', () => {
       kind: 'not-done',
       error: { status: 400, responseStatus: { message: `Member ${dana.email} is already in the session` } },
     })
+  })
+})
+
+describe('what is shown is old', () => {
+  const grownOld = async (kind: SessionActKind) => {
+    const { sessionId } = acts[kind]
+    const session = await client.query(sessionDetail(sessionId))
+    client.setQueryData(sessionDetail(sessionId).queryKey, session, { updatedAt: Date.now() - 60_000 })
+    await world.forgetRequests()
+    return sessionId
+  }
+
+  test.each(['end', 'end-leg', 'redirect'] as const)(
+    '%s looks first, and is not sent blindly',
+    async (kind) => {
+      const sessionId = await grownOld(kind)
+      await world.fault({ operation: 'GetSession', status: 503 })
+      expect((await startAct(client, sessionId, acts[kind].act)).kind).toBe('not-sent')
+      expect(await world.requests(acts[kind].operation)).toHaveLength(0)
+    },
+  )
+
+  test.each(['end', 'end-leg'] as const)('%s of what has ended meanwhile sends nothing', async (kind) => {
+    const sessionId = await grownOld(kind)
+    await world.act({ endSession: { sessionId } })
+    expect((await startAct(client, sessionId, acts[kind].act)).kind).toBe('already-done')
+    expect(await world.requests('EndSession')).toHaveLength(0)
+  })
+
+  test('hold goes out all the same', async () => {
+    const sessionId = await grownOld('hold')
+    expect((await startAct(client, sessionId, acts.hold.act)).kind).toBe('done')
   })
 })
 

@@ -1,8 +1,10 @@
 import { mutationOptions, MutationObserver, type QueryClient } from '@tanstack/react-query'
 
 import { sameAddress } from '#lib/phone-match.ts'
+import type { ApiError } from './api-error.ts'
 import { send } from './client.ts'
 import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
+import { lookBefore } from './look-before.ts'
 import { proveAct, type ActOutcome } from './prove-act.ts'
 import { isSelf, type Self } from './self.ts'
 import { cancelSessionReads, sessionDetail, sessionKeys } from './sessions.ts'
@@ -30,6 +32,13 @@ export type SessionAct =
 
 export type SessionActKind = SessionAct['kind']
 
+export type SessionActOutcome =
+  | ActOutcome
+  /** A look before the act showed it done: nothing was sent. */
+  | { readonly kind: 'already-done' }
+  /** What was shown was old, and could not be read again: nothing was sent. */
+  | { readonly kind: 'not-sent'; readonly error: ApiError }
+
 export const sessionActKey = (sessionId: string) => ['sessions', 'act', sessionId] as const
 
 /**
@@ -41,7 +50,14 @@ export const actOnSession = (sessionId: string) =>
     mutationKey: sessionActKey(sessionId),
     meta: { errorShownByCaller: true, invalidates: [sessionKeys.lists(), sessionKeys.log(sessionId)] },
     onMutate: (_act: SessionAct, { client }) => cancelSessionReads(client, sessionId),
-    mutationFn: async (act: SessionAct, { client }): Promise<ActOutcome> => {
+    mutationFn: async (act: SessionAct, { client }): Promise<SessionActOutcome> => {
+      if (disconnects(act)) {
+        const look = await lookBefore(client, sessionId)
+        if (look.kind !== 'seen') return look
+        if (look.session && act.kind !== 'redirect' && isDone(act, look.session, undefined)) {
+          return { kind: 'already-done' }
+        }
+      }
       const before = client.getQueryData(sessionDetail(sessionId).queryKey)
       const outcome = await proveAct(client, {
         sessionId,
@@ -58,8 +74,11 @@ export const actOnSession = (sessionId: string) =>
   })
 
 /** Starts an act and gives what came of it, also where the page that asked for it has gone meanwhile. */
-export const startAct = (client: QueryClient, sessionId: string, act: SessionAct): Promise<ActOutcome> =>
-  new MutationObserver(client, actOnSession(sessionId)).mutate(act)
+export const startAct = (
+  client: QueryClient,
+  sessionId: string,
+  act: SessionAct,
+): Promise<SessionActOutcome> => new MutationObserver(client, actOnSession(sessionId)).mutate(act)
 
 /** Whether such an act is under way: asked at the click, so that two in one moment send one request. */
 export const isActing = (
@@ -71,6 +90,9 @@ export const isActing = (
     mutationKey: sessionActKey(sessionId),
     predicate: ({ state }) => isSame(state.variables as SessionAct),
   }) > 0
+
+/** Acts that cut somebody off are not done on the strength of what is old (BEHAVIOURS §2, 7). */
+const disconnects = ({ kind }: SessionAct) => kind === 'end' || kind === 'end-leg' || kind === 'redirect'
 
 async function sendAct(sessionId: string, act: SessionAct): Promise<SessionInfo | null> {
   switch (act.kind) {

@@ -1,7 +1,6 @@
 import * as m from '#messages'
 import { toldOutcome, type ActWords } from '#api/act-words.ts'
-import type { ActOutcome } from '#api/prove-act.ts'
-import type { SessionAct } from '#api/session-acts.ts'
+import type { SessionAct, SessionActOutcome } from '#api/session-acts.ts'
 import type { NewNotice } from '#ui/notice-store.ts'
 
 /** An act of this feature; inviting has words of its own. */
@@ -9,7 +8,7 @@ export type CallAct = Exclude<SessionAct, { kind: 'invite' }>
 
 /** Puts what became of an act into words (BEHAVIOURS §1, rule 5). */
 export function actNotice(
-  outcome: ActOutcome,
+  outcome: SessionActOutcome,
   act: CallAct,
   session: string,
   tryAgain: () => void,
@@ -23,7 +22,7 @@ export function actNotice(
 }
 
 /** The server understood it and does not do it: the way to end a hold is a guess (contract §9.4). */
-const isGuessAtFault = (outcome: ActOutcome) =>
+const isGuessAtFault = (outcome: SessionActOutcome) =>
   outcome.kind === 'not-done' &&
   (outcome.error === null || (outcome.error.kind === 'refused' && (outcome.error.status ?? 0) < 500))
 

@@ -3,8 +3,13 @@ import type { QueryClient } from '@tanstack/react-query'
 import * as m from '#messages'
 import { toldOutcome } from '#api/act-words.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
-import type { ActOutcome } from '#api/prove-act.ts'
-import { isActing, startAct, type Callee, type SessionAct } from '#api/session-acts.ts'
+import {
+  isActing,
+  startAct,
+  type Callee,
+  type SessionAct,
+  type SessionActOutcome,
+} from '#api/session-acts.ts'
 import { notify } from '#ui/notice-store.ts'
 
 export type Invitation = Extract<SessionAct, { kind: 'invite' }>
@@ -28,7 +33,7 @@ export async function invite(invitation: Invitation, around: Around): Promise<vo
   else tell(outcome, invitation, around)
 }
 
-function tell(outcome: ActOutcome, invitation: Invitation, around: Around): void {
+function tell(outcome: SessionActOutcome, invitation: Invitation, around: Around): void {
   const { again, ...told } = toldOutcome(outcome, wordsFor(invitation.to))
   const { session, leave } = around
   const isIn = outcome.kind === 'done'
