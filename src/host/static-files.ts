@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import type { Plugin } from 'vite'
 
@@ -10,7 +10,7 @@ export function staticFiles(): Plugin {
   return {
     name: 'static-files',
     configurePreviewServer(server) {
-      const built = join(server.config.root, server.config.build.outDir)
+      const built = resolve(server.config.root, server.config.build.outDir)
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost')
         if (isForApi(request)) {
