@@ -60,6 +60,12 @@ export class WorldControl {
     return this.#client.control('DELETE', 'requests')
   }
 
+  /** How often somebody asked to erase records; never, if all is well. */
+  async bulkDeletes(): Promise<number> {
+    const { alarms } = (await this.#client.control('GET', 'requests')) as { alarms: { bulkDeletes: number } }
+    return alarms.bulkDeletes
+  }
+
   /** The identities of a session's members, as the server knows them. */
   async members(sessionId: string): Promise<string[]> {
     const { sessions } = (await this.#client.control('GET', 'world')) as {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+
+import { decodeBody } from './decode-body.ts'
+
+test.each([
+  ['', null, null],
+  ['  \n', 'text/html', null],
+  ['{"a":1}', 'application/json', { a: 1 }],
+  ['{"a":1}', 'application/json;charset=utf-8', { a: 1 }],
+  ['{"a":1}', 'application/vnd.evo+json', { a: 1 }],
+  ['{"a":1}', null, { a: 1 }],
+  ['{"a":1}', 'text/plain', { a: 1 }],
+  ['{a:1}', 'text/jsv', { a: '1' }],
+  ['{a:1}', 'application/jsv; charset=utf-8', { a: '1' }],
+  ['{"a":1}', 'text/jsv', { a: '1' }],
+  ['{\r\n  a: 1\r\n}', 'text/jsv', { a: '1' }],
+  ['{a: 1}', 'text/jsv', { a: ' 1' }],
+  ['null', 'application/json', null],
+])('%j as %s', (text, contentType, value) => {
+  expect(decodeBody(text, contentType)).toEqual({ readable: true, value })
+})
+
+test.each([
+  ['{a:1}', 'application/json'],
+  ['{"a":', 'application/json'],
+  ['{a:{b:1}', 'text/jsv'],
+  ['<p>Busy</p>', 'text/html'],
+  ['{"a":1}', 'text/html'],
+  ['<p>Busy</p>', null],
+  ['Busy', 'text/plain'],
+])('%j as %s cannot be read', (text, contentType) => {
+  expect(decodeBody(text, contentType)).toMatchObject({
+    readable: false,
+    cause: expect.any(SyntaxError) as unknown,
+  })
+})
