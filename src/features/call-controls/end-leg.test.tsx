@@ -11,11 +11,10 @@ const { voiceCall, twoPeople, ringing, chat } = steadySessions
 /** A list of members with a menu each, as a page has it. */
 function Members({ session, user }: InSession) {
   const endLeg = useEndLeg(session, user)
-  const entries = session.members.map((member) => ({ member, entry: endLeg.entryFor(member) }))
   return (
     <>
-      {entries.map(({ member, entry }) => (
-        <MenuButton key={member.identity} label={member.displayName} entries={entry ? [entry] : []} />
+      {session.members.map((member) => (
+        <MenuButton key={member.identity} label={member.displayName} entries={endLeg.menuFor(member)} />
       ))}
       {endLeg.dialog}
     </>

@@ -7,7 +7,7 @@ import { canToMember } from '#api/policy.ts'
 import { refusalWords } from '#api/refusal-words.ts'
 import { memberName } from '#api/session-acts.ts'
 import { signInNeeded } from '#api/sign-in-needed.ts'
-import type { MenuAct } from '#ui/menu-entry.ts'
+import type { MenuEntry } from '#ui/menu-entry.ts'
 import type { CallAct } from './act-notice.ts'
 import { useCallActs } from './use-call-acts.ts'
 
@@ -16,11 +16,13 @@ const EndLegDialog = lazy(async () => ({ default: (await import('./end-leg-dialo
 export type Leg = Extract<CallAct, { kind: 'end-leg' }>
 
 interface EndLeg {
-  /** The entry for a member's menu; null where there are no calls to end. */
-  readonly entryFor: (member: SessionMemberInfo) => MenuAct | null
+  /** What a member's menu has of it; the same entries for the same member, so that no row renders for nothing. */
+  readonly menuFor: (member: SessionMemberInfo) => readonly MenuEntry[]
   /** To be put beside the list. */
   readonly dialog: ReactNode
 }
+
+const noMenu: readonly MenuEntry[] = []
 
 /** Ends the call of one member: another act than removing them, for members who have a call of their own. */
 export function useEndLeg(
@@ -32,6 +34,7 @@ export function useEndLeg(
   const [question, setQuestion] = useState<{ leg: Leg; isAgain: boolean } | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   const { inFlight, run } = useCallActs(session, askAgain)
+  const [menus] = useState(() => new WeakMap<SessionMemberInfo, Menu>())
 
   function ask(leg: Leg, isAgain = false) {
     setQuestion({ leg, isAgain })
@@ -51,17 +54,14 @@ export function useEndLeg(
   }
 
   return {
-    entryFor: (member) => {
-      if (session.channel !== 'Voice') return null
-      const name = memberName(member)
-      return {
-        kind: 'act',
-        label: m.call_end_leg({ name }),
-        icon: 'ended',
-        tone: 'danger',
-        disabledReason: reasonAgainst(member),
-        run: () => ask({ kind: 'end-leg', callSid: member.callSid, name }),
-      }
+    menuFor: (member) => {
+      if (session.channel !== 'Voice') return noMenu
+      const disabledReason = reasonAgainst(member)
+      const known = menus.get(member)
+      if (known !== undefined && known.disabledReason === disabledReason) return known.entries
+      const entries = [entryOf(member, disabledReason, ask)]
+      menus.set(member, { disabledReason, entries })
+      return entries
     },
     dialog: question && (
       <Suspense>
@@ -79,5 +79,26 @@ export function useEndLeg(
         />
       </Suspense>
     ),
+  }
+}
+
+interface Menu {
+  readonly disabledReason: string | undefined
+  readonly entries: readonly MenuEntry[]
+}
+
+function entryOf(
+  member: SessionMemberInfo,
+  disabledReason: string | undefined,
+  ask: (leg: Leg) => void,
+): MenuEntry {
+  const name = memberName(member)
+  return {
+    kind: 'act',
+    label: m.call_end_leg({ name }),
+    icon: 'ended',
+    tone: 'danger',
+    disabledReason,
+    run: () => ask({ kind: 'end-leg', callSid: member.callSid, name }),
   }
 }

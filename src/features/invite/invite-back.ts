@@ -22,6 +22,6 @@ export function inviteBack(
   const to = { address, name: memberName(member) }
   return {
     label: m.invite_back(),
-    run: () => void invite({ kind: 'invite', to }, { client, session, leave: undefined }),
+    run: () => void invite({ kind: 'invite', to }, { client, session, handOver: null }),
   }
 }

@@ -59,7 +59,7 @@ export function InviteButton({ session, user, leave, size = 'sm', variant = 'qui
             again={question.again}
             invite={(invitation) => {
               setIsAsking(false)
-              void invite(invitation, { client, session, leave, askAgain: ask })
+              void invite(invitation, { client, session, handOver: { leave }, askAgain: ask })
             }}
           />
         </Suspense>

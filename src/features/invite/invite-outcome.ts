@@ -17,8 +17,11 @@ export type Invitation = Extract<SessionAct, { kind: 'invite' }>
 interface Around {
   readonly client: QueryClient
   readonly session: Pick<SessionInfo, 'id'>
-  /** Opens the way out of the session: whoever has invited somebody may hand it over (contract §3.3). */
-  readonly leave: (() => void) | undefined
+  /**
+   * Whoever has invited somebody may hand the session over by leaving it (contract §3.3); `leave` opens the way out. Null
+   * where somebody only comes back.
+   */
+  readonly handOver: { readonly leave: (() => void) | undefined } | null
   /** Puts the question again where the sign-in was gone; without it the notice offers to try again. */
   readonly askAgain?: (invitation: Invitation) => void
 }
@@ -35,15 +38,13 @@ export async function invite(invitation: Invitation, around: Around): Promise<vo
 
 function tell(outcome: SessionActOutcome, invitation: Invitation, around: Around): void {
   const { again, ...told } = toldOutcome(outcome, wordsFor(invitation.to))
-  const { session, leave } = around
-  const isIn = outcome.kind === 'done'
+  const { session, handOver } = around
+  const leave = handOver?.leave
+  const isIn = outcome.kind === 'done' && handOver !== null
   notify({
     ...told,
-    ...(isIn &&
-      leave && {
-        detail: m.invite_done_hand_over(),
-        action: { label: m.invite_leave(), run: leave },
-      }),
+    ...(isIn && { detail: m.invite_done_hand_over() }),
+    ...(isIn && leave && { action: { label: m.invite_leave(), run: leave } }),
     ...(again && {
       action: { label: m.invite_try_again(), run: () => void invite(invitation, around), ...again },
     }),
