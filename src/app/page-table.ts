@@ -22,4 +22,9 @@ export const pages: readonly PageEntry[] = [
         ? [client.query(activeSessions())]
         : [loadSessionView(), client.query(sessionDetail(id)), client.query(sessionLog(id))],
   },
+  {
+    path: '/history',
+    load: async () => ({ Page: (await import('./pages/history-page.tsx')).HistoryPage }),
+    begin: () => [],
+  },
 ]

@@ -1,5 +1,6 @@
-/** The addresses of the console, for links; the routes that answer them are in `app/pages.ts`. */
+/** The addresses of the console, for links; the routes that answer them are in `app/page-table.ts`. */
 export const sessionsAddress = '/sessions'
+export const historyAddress = '/history'
 
 /** Ids are the server's: whatever stands in one, it stays one step of the path. */
 export const sessionAddress = (id: string): string => `/sessions/${encodeURIComponent(id)}`

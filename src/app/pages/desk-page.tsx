@@ -2,12 +2,14 @@ import { lazy, Suspense } from 'react'
 import { useParams } from 'wouter'
 
 import * as m from '#messages'
+import { SessionInbox } from '#features/session-list/session-inbox.tsx'
 import { remembered } from '#lib/remembered.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ResizablePanes } from '#ui/resizable-panes.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
+import { useSignedIn } from '../shell/signed-in.ts'
 import { Waiting } from '../shell/waiting.tsx'
-import { InboxPane } from './inbox-pane.tsx'
+import { InboxTools } from './inbox-tools.tsx'
 import { loadSessionView } from './load-session-view.ts'
 import { useInboxTurn } from './use-inbox-turn.ts'
 
@@ -18,6 +20,7 @@ const inboxWidth = remembered('evo-voice.inbox-width')
 /** The agent's desk: the sessions in reach, and beside them the one that is worked on. */
 export function DeskPage() {
   const { id } = useParams<{ id?: string }>()
+  const { user, account } = useSignedIn()
   const isInboxsTurn = useInboxTurn(id)
   return (
     <main className="desk">
@@ -31,7 +34,9 @@ export function DeskPage() {
         front={id === undefined ? 'start' : 'main'}
         startWidth={Number(inboxWidth.read()) || 340}
         onStartWidthChange={(width) => inboxWidth.write(String(width))}
-        start={isInboxsTurn && <InboxPane />}
+        start={
+          isInboxsTurn && <SessionInbox user={user} account={account} currentId={id} tools={<InboxTools />} />
+        }
         main={
           id === undefined ? (
             <EmptyState icon="chat" title={m.desk_nothing_open()}>

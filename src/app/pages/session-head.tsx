@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 
 import * as m from '#messages'
@@ -14,14 +15,18 @@ import { StateChip } from '#ui/state-chip.tsx'
 
 interface SessionHeadProps {
   readonly session: SessionInfo
+  readonly isArchived?: boolean
   /** Why the last read failed, if it did; what is shown is older then. */
-  readonly error: Error | null
-  readonly readAt: number
-  readonly readAgain: () => void
+  readonly error?: Error | null
+  readonly readAt?: number
+  readonly readAgain?: () => void
+  /** What can be done to the session as a whole. */
+  readonly acts?: ReactNode
 }
 
 /** What a glance needs: who, over which channel, for which customer, in which state, for how long. */
-export function SessionHead({ session, error, readAt, readAgain }: SessionHeadProps) {
+export function SessionHead(props: SessionHeadProps) {
+  const { session, isArchived = false, error, readAt = 0, readAgain, acts } = props
   const path = session.customerBreadcrumb.map(({ name }) => name).filter(Boolean)
   const about = [
     session.channel && wordFor('channel', session.channel),
@@ -50,7 +55,9 @@ export function SessionHead({ session, error, readAt, readAgain }: SessionHeadPr
         {session.ended ? m.session_ended_note() : wordFor('callState', session.callState)}
       </StateChip>
       {!session.ended && <RelativeClock since={parseServerDate(session.dateCreated)} size="lg" />}
-      {error && (
+      {acts}
+      {isArchived && <p className="session-archived">{m.session_archived()}</p>}
+      {error && readAgain && (
         <StaleNote tryAgain={readAgain}>
           {isGone(error) ? m.session_gone() : problemOf(error).text}{' '}
           {m.session_stale({ time: clockTime(readAt) })}

@@ -5,6 +5,7 @@ import * as m from '#messages'
 import type { Account } from '#api/account.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { environment } from '#api/environment.ts'
+import { AgentState } from '#features/agent-state/agent-state.tsx'
 import { sessionsAddress } from '#lib/addresses.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { FreshnessStatus } from './freshness-status.tsx'
@@ -29,6 +30,7 @@ export function Header({ user, account }: HeaderProps) {
         {server?.environment}
       </span>
       <FreshnessStatus />
+      <AgentState user={user} />
       <UserMenu user={user} />
     </header>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import * as m from '#messages'
+import type { SessionLogInfo } from '#api/contract/session-info.ts'
 import { problemOf } from '#api/problem.ts'
 import { sessionLog } from '#api/sessions.ts'
 import { clockTime } from '#lib/dates.ts'
@@ -16,6 +17,10 @@ interface LogPaneProps {
   readonly sessionId: string
   readonly query: string
   readonly setQuery: (query: string) => void
+}
+
+interface SettledLogPaneProps extends Omit<LogPaneProps, 'sessionId'> {
+  readonly log: readonly SessionLogInfo[]
 }
 
 const lineCount = new Intl.NumberFormat('en')
@@ -52,6 +57,23 @@ export function LogPane({ sessionId, query, setQuery }: LogPaneProps) {
         </ProblemState>
       )}
       {log === undefined && !error && <Skeleton look="lines" label={m.log_loading()} rows={12} />}
+    </Pane>
+  )
+}
+
+/** The log of a session that is over and read whole: it comes with the session, and nothing is read again. */
+export function SettledLogPane({ log, query, setQuery }: SettledLogPaneProps) {
+  return (
+    <Pane
+      title={m.log_title()}
+      count={m.log_line_count({ count: log.length, shown: lineCount.format(log.length) })}
+      className="log-pane"
+    >
+      {log.length > 0 ? (
+        <LogLines log={log} query={query} setQuery={setQuery} />
+      ) : (
+        <EmptyState title={m.log_empty()}>{m.log_empty_text()}</EmptyState>
+      )}
     </Pane>
   )
 }

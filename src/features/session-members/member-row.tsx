@@ -5,6 +5,8 @@ import type { SessionMemberInfo } from '#api/contract/session-info.ts'
 import { toneOf, wordFor } from '#api/words.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
+import { MenuButton } from '#ui/menu-button.tsx'
+import type { MenuEntry } from '#ui/menu-entry.ts'
 import { StateChip } from '#ui/state-chip.tsx'
 import { nameOf, type RemovalForm } from './consequence.ts'
 
@@ -18,11 +20,12 @@ interface MemberRowProps {
   /** Why the control does nothing, if it does nothing. */
   readonly disabledReason: string | undefined
   readonly ask: (member: SessionMemberInfo) => void
+  readonly menu: readonly MenuEntry[] | undefined
 }
 
 /** One member: who, in which role, how connected, and the way out. Few elements, since a conference has hundreds. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
-  const { rowKey, member, form, channel, isBeingRemoved, disabledReason, ask } = props
+  const { rowKey, member, form, channel, isBeingRemoved, disabledReason, ask, menu } = props
   const name = nameOf(member)
   const isSelf = form === 'leave'
   const isConnectedChat = channel === 'Chat' && member.callState === 'Connected'
@@ -39,15 +42,17 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       <Avatar name={name} src={member.avatarUrl} />
       <span className="row-words">
         <strong dir="auto">{name}</strong>
-        <span>{about.filter(Boolean).join(' · ')}</span>
+        <span className="row-line">
+          <span>{about.filter(Boolean).join(' · ')}</span>
+          {isBeingRemoved ? (
+            <StateChip tone="neutral">{isSelf ? m.member_leaving() : m.member_removing()}</StateChip>
+          ) : (
+            <StateChip tone={toneOf(member.callState)} {...(isConnectedChat && { icon: 'chat' })}>
+              {wordFor('callState', member.callState)}
+            </StateChip>
+          )}
+        </span>
       </span>
-      {isBeingRemoved ? (
-        <StateChip tone="neutral">{isSelf ? m.member_leaving() : m.member_removing()}</StateChip>
-      ) : (
-        <StateChip tone={toneOf(member.callState)} {...(isConnectedChat && { icon: 'chat' })}>
-          {wordFor('callState', member.callState)}
-        </StateChip>
-      )}
       <Button
         size="sm"
         variant="ghost"
@@ -60,6 +65,16 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       >
         {isSelf ? m.member_leave() : m.member_remove_short()}
       </Button>
+      {menu !== undefined && menu.length > 0 && (
+        <MenuButton
+          size="sm"
+          variant="ghost"
+          icon="more"
+          iconOnly
+          label={m.member_more({ name })}
+          entries={menu}
+        />
+      )}
     </li>
   )
 })
@@ -71,9 +86,10 @@ export function LeftRow({ member }: { readonly member: SessionMemberInfo }) {
       <Avatar name={nameOf(member)} src="" />
       <span className="row-words">
         <span dir="auto">{nameOf(member)}</span>
-        <span>{m.member_left()}</span>
+        <span className="row-line">
+          <StateChip tone="ended">{m.member_left()}</StateChip>
+        </span>
       </span>
-      <StateChip tone="ended">{m.member_left()}</StateChip>
     </li>
   )
 }

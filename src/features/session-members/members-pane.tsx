@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
@@ -10,7 +10,8 @@ import { isSelf } from '#api/self.ts'
 import { signInNeeded } from '#api/sign-in-needed.ts'
 import { sessionName } from '#api/words.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { notify } from '#ui/notice-store.ts'
+import type { MenuEntry } from '#ui/menu-entry.ts'
+import { notify, type NewNotice } from '#ui/notice-store.ts'
 import { Pane } from '#ui/pane.tsx'
 import { useHeld } from '#ui/use-held.ts'
 import { useRowFocus } from '#ui/use-row-focus.ts'
@@ -29,10 +30,19 @@ interface MembersPaneProps {
   readonly self: Self
   /** Named in confirmations where the person works in several accounts; else null. */
   readonly accountName: string | null
+  /** Beside the heading, e.g. the way to bring somebody in. */
+  readonly tools?: ReactNode
+  /** Rows for people who are on their way in. */
+  readonly joining?: ReactNode
+  /** What else can be done to a member; nothing where there is nothing. */
+  readonly menuFor?: (member: SessionMemberInfo) => readonly MenuEntry[]
+  /** The way back for somebody who was just taken out, where there is one. */
+  readonly wayBack?: (member: SessionMemberInfo) => NewNotice['action']
 }
 
 /** Who is in the session, and the way to take somebody out of it. */
-export function MembersPane({ session, user, self, accountName }: MembersPaneProps) {
+export function MembersPane(props: MembersPaneProps) {
+  const { session, user, self, accountName, tools, joining, menuFor, wayBack } = props
   const heading = useRef<HTMLHeadingElement>(null)
   const isSignInNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
   const removal = useRemoval(session.id, (outcome, member, tryAgain) => {
@@ -42,6 +52,7 @@ export function MembersPane({ session, user, self, accountName }: MembersPanePro
       sessionName: sessionName(session),
       isSelf: isSelf(self, member),
       tryAgain,
+      inviteBack: wayBack?.(member),
     }
     notify({ ...outcomeNotice(outcome, told), key: `removal ${session.id} ${member.identity}` })
   })
@@ -73,7 +84,13 @@ export function MembersPane({ session, user, self, accountName }: MembersPanePro
   })
 
   return (
-    <Pane title={m.members_title()} count={session.members.length} headingRef={heading} {...hold}>
+    <Pane
+      title={m.members_title()}
+      count={session.members.length}
+      headingRef={heading}
+      tools={tools}
+      {...hold}
+    >
       {present.length === 0 && <EmptyState title={m.members_empty()} />}
       <div
         role="presentation"
@@ -98,10 +115,12 @@ export function MembersPane({ session, user, self, accountName }: MembersPanePro
                 channel={session.channel}
                 isBeingRemoved={removal.inFlight?.identity === member.identity}
                 disabledReason={reasonAgainst(member)}
+                menu={menuFor?.(member)}
                 ask={ask}
               />
             ),
           )}
+          {joining}
         </ul>
       </div>
       {removal.question && (

@@ -8,6 +8,8 @@ interface Told {
   readonly sessionName: string
   readonly isSelf: boolean
   readonly tryAgain: () => void
+  /** A new invitation, where one is possible: a removal cannot be undone. */
+  readonly inviteBack?: NewNotice['action'] | undefined
 }
 
 /** The outcomes that are told beside the list; the other two are asked again in the dialog. */
@@ -16,7 +18,7 @@ type ToldOutcome = Exclude<RemovalOutcome, { kind: 'session-changed' | 'sign-in-
 /** Puts an outcome into words: who, what happened, why, and what to do next (BEHAVIOURS §1, rule 5). */
 export function outcomeNotice(
   outcome: ToldOutcome,
-  { name, sessionName, isSelf, tryAgain }: Told,
+  { name, sessionName, isSelf, tryAgain, inviteBack }: Told,
 ): NewNotice {
   const action = { label: m.outcome_try_again(), run: tryAgain }
   switch (outcome.kind) {
@@ -24,6 +26,7 @@ export function outcomeNotice(
       return {
         tone: 'success',
         text: isSelf ? m.outcome_left({ session: sessionName }) : m.outcome_removed({ name }),
+        action: isSelf ? undefined : inviteBack,
       }
     case 'already-left':
       return { tone: 'info', text: m.outcome_already_left({ name }) }

@@ -1,0 +1,73 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+
+import { accountsOf } from '#api/account.ts'
+import { appConfig } from '#api/agent-app.ts'
+import type { SessionInfo } from '#api/contract/session-info.ts'
+import { hasRoleFor } from '#api/policy.ts'
+import { selfOf } from '#api/self.ts'
+import { sessionName } from '#api/words.ts'
+import { CallControls } from '#features/call-controls/call-controls.tsx'
+import { useEndLeg } from '#features/call-controls/use-end-leg.tsx'
+import { inviteBack } from '#features/invite/invite-back.ts'
+import { InviteButton } from '#features/invite/invite-button.tsx'
+import { JoiningRow } from '#features/invite/joining-row.tsx'
+import { useInvitations } from '#features/invite/use-invitations.ts'
+import { NotesPane } from '#features/notes/notes-pane.tsx'
+import { LogPane } from '#features/session-log/log-pane.tsx'
+import { MembersPane } from '#features/session-members/members-pane.tsx'
+import { StatesPane } from '#features/session-states/states-pane.tsx'
+import { DocumentTitle } from '../shell/document-title.tsx'
+import { useSignedIn } from '../shell/signed-in.ts'
+import { SessionHead } from './session-head.tsx'
+import { useLogQuery } from './use-log-query.ts'
+
+interface LiveSessionProps {
+  readonly session: SessionInfo
+  /** Why the last read failed, if it did. */
+  readonly error: Error | null
+  readonly readAt: number
+  readonly readAgain: () => void
+}
+
+/** A session as it is now: its head with its acts, its log, its people, its states and the notes on it. */
+export function LiveSession({ session, error, readAt, readAgain }: LiveSessionProps) {
+  const { user, account } = useSignedIn()
+  const client = useQueryClient()
+  const [query, setQuery] = useLogQuery()
+  const { data: config } = useQuery({ ...appConfig(), enabled: hasRoleFor(user, 'GetAppConfig') })
+  const invitations = useInvitations(session.id)
+  const endLeg = useEndLeg(session, user)
+  const self = selfOf(user, config)
+  const accountName = accountsOf(user).length > 1 ? session.accountName || account?.name || null : null
+
+  return (
+    <article className="session-page" aria-labelledby="session-name">
+      <DocumentTitle title={sessionName(session)} />
+      <SessionHead
+        session={session}
+        error={error}
+        readAt={readAt}
+        readAgain={readAgain}
+        acts={<CallControls session={session} user={user} self={self} accountName={accountName} />}
+      />
+      <div className="session-side">
+        <MembersPane
+          session={session}
+          user={user}
+          self={self}
+          accountName={accountName}
+          tools={<InviteButton session={session} user={user} />}
+          joining={invitations.map((invitation) => (
+            <JoiningRow key={invitation.key} invitation={invitation} />
+          ))}
+          menuFor={endLeg.menuFor}
+          wayBack={(member) => inviteBack(client, user, session, member)}
+        />
+        {endLeg.dialog}
+        <StatesPane session={session} />
+        <NotesPane session={session} user={user} />
+      </div>
+      <LogPane sessionId={session.id} query={query} setQuery={setQuery} />
+    </article>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ArchivedSession } from '#api/history.ts'
+import { sessionName } from '#api/words.ts'
+import { SettledLogPane } from '#features/session-log/log-pane.tsx'
+import { MembersPane } from '#features/session-members/members-pane.tsx'
+import { StatesPane } from '#features/session-states/states-pane.tsx'
+import { DocumentTitle } from '../shell/document-title.tsx'
+import { useSignedIn } from '../shell/signed-in.ts'
+import { SessionHead } from './session-head.tsx'
+import { useLogQuery } from './use-log-query.ts'
+
+const nobody = { identities: [], endpointId: '' }
+
+/** A session of the archive: to be read, not to be acted on. */
+export function PastSession({ archived: { session, log } }: { readonly archived: ArchivedSession }) {
+  const { user } = useSignedIn()
+  const [query, setQuery] = useLogQuery()
+  // Whatever the archive says of it, nothing can be done to a session in there.
+  const past = { ...session, ended: true }
+  return (
+    <article className="session-page" aria-labelledby="session-name">
+      <DocumentTitle title={sessionName(session)} />
+      <SessionHead session={past} isArchived />
+      <div className="session-side">
+        <MembersPane session={past} user={user} self={nobody} accountName={null} />
+        <StatesPane session={session} />
+      </div>
+      <SettledLogPane log={log} query={query} setQuery={setQuery} />
+    </article>
+  )
+}
