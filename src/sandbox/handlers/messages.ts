@@ -30,13 +30,15 @@ export const messages = {
     if (body === '') throw badArgument('Body is required')
     if (info.channel !== 'Chat') throw badArgument('The session is not a chat')
     if (info.ended) throw badArgument('The session has ended')
+    const date = addMessage(world, session, person.email, body)
+    if (world.settings.storesMessages === 2) addMessage(world, session, person.email, body)
     return {
       id: world.newId(),
       accountId: info.accountId,
       customerId: info.customerId,
       endpointId: info.endpointId,
       endpointDisplayName: info.endpointName,
-      date: addMessage(world, session, person.email, body),
+      date,
       direction: 'Outgoing',
       otherAddress: info.fromPhoneNumber ?? info.fromAddress,
       sender: nameOf(person),

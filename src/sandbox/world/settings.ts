@@ -18,6 +18,8 @@ export const Settings = v.strictObject({
   sorts: v.boolean(),
   /** How many sessions of the scenario `crowd` change in a second. */
   changesPerSecond: v.number(),
+  /** How often a message that is sent once stands in the transcript, as behind a proxy that repeats requests. */
+  storesMessages: v.picklist([1, 2]),
   /** E-mail addresses of people whose login was disabled. */
   disabledUsers: v.array(v.string()),
 })
@@ -32,5 +34,6 @@ export const defaultSettings: Settings = {
   memberKey: 'identity',
   sorts: true,
   changesPerSecond: 0,
+  storesMessages: 1,
   disabledUsers: [],
 }
