@@ -1,5 +1,6 @@
 import { hashKey, type QueryOptions } from '@tanstack/react-query'
 
+import { chatTranscript } from '../chats.ts'
 import { mySessions } from '../inbox.ts'
 import { activeSessions, sessionDetail, sessionLog } from '../sessions.ts'
 import type { Key } from './messages.ts'
@@ -10,6 +11,7 @@ const known = (id: string): readonly { readonly queryKey: Key }[] => [
   mySessions('instead'),
   sessionDetail(id),
   sessionLog(id),
+  chatTranscript(id),
 ]
 
 /**
