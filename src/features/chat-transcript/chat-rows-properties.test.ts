@@ -148,10 +148,14 @@ test('whatever happens, in whatever order, each message is shown exactly once', 
         act(play)
         const rows = chatRows(play.read, play.outgoing, senders)
         const own = rows.filter(({ isOwn }) => isOwn).map(({ body }) => folded(body))
-        expect(count(own), name).toEqual(count(play.wordsToShow))
-        const others = play.read.filter(({ from }) => from === 'customer').length
-        expect(rows.filter(({ isOwn }) => !isOwn).length, name).toBe(others)
-        expect(new Set(rows.map(({ key }) => key)).size, name).toBe(rows.length)
+        const others = rows.filter(({ isOwn }) => !isOwn).length
+        const keys = new Set(rows.map(({ key }) => key)).size
+        expect({ name, own: count(own), others, keys }).toEqual({
+          name,
+          own: count(play.wordsToShow),
+          others: play.read.filter(({ from }) => from === 'customer').length,
+          keys: rows.length,
+        })
       }
     }),
     { numRuns: 400 },
