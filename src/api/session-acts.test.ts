@@ -4,21 +4,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ana, dana, tom } from '../sandbox/cast.ts'
 import { createSandbox } from '../sandbox/sandbox.ts'
 import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
-import { connect } from '../test/sandbox-network.ts'
+import { connect, replaceFetch } from '../test/sandbox-network.ts'
 import { WorldControl } from '../test/world-control.ts'
 import { send } from './client.ts'
 import type { OperationName } from './contract/operations.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 import { createQueryClient } from './query-client.ts'
-import {
-  holdReasonFor,
-  isActing,
-  localCallSid,
-  startAct,
-  type SessionAct,
-  type SessionActKind,
-  type SessionActOutcome,
-} from './session-acts.ts'
+import type { SessionAct, SessionActKind } from './session-act.ts'
+import { holdReasonFor, isActing, localCallSid, startAct, type SessionActOutcome } from './session-acts.ts'
 import { activeSessions, sessionDetail } from './sessions.ts'
 import { signInIsDone, signInNeeded } from './sign-in-needed.ts'
 
@@ -178,14 +171,12 @@ test.each([
 ] as const)('%s goes as the contract has it', async (kind, query, body) => {
   const sent: { url: string; body: unknown }[] = []
   const network = globalThis.fetch
-  globalThis.fetch = (input, init) => {
-    if (init?.method !== 'GET')
-      sent.push({ url: String(input), body: init?.body && JSON.parse(String(init.body)) })
-    return network(input, init)
-  }
-  await done(kind).finally(() => {
-    globalThis.fetch = network
+  replaceFetch((url, init) => {
+    const { method, body } = init
+    if (method !== 'GET') sent.push({ url, body: typeof body === 'string' ? JSON.parse(body) : undefined })
+    return network(url, init)
   })
+  await done(kind)
   expect(sent).toHaveLength(1)
   expect(new URL(sent[0]?.url ?? '', 'http://x.example').search.replace('?', '')).toBe(query)
   expect(sent[0]?.body).toEqual(body)

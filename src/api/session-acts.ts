@@ -3,34 +3,12 @@ import { mutationOptions, MutationObserver, type QueryClient } from '@tanstack/r
 import { sameAddress } from '#lib/phone-match.ts'
 import type { ApiError } from './api-error.ts'
 import { send } from './client.ts'
-import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
+import type { SessionInfo } from './contract/session-info.ts'
 import { lookBefore } from './look-before.ts'
 import { proveAct, type ActOutcome } from './prove-act.ts'
 import { isSelf, type Self } from './self.ts'
+import { sessionActKey, type Callee, type SessionAct } from './session-act.ts'
 import { cancelSessionReads, sessionDetail, sessionKeys } from './sessions.ts'
-
-/** Somebody by address, and by the name that the screen speaks of them with. */
-export interface Callee {
-  readonly address: string
-  readonly name: string
-}
-
-/** An act on a session, with all that it was aimed at when the person asked for it (contract §3.2). */
-export type SessionAct =
-  | { readonly kind: 'hold'; readonly callSid: string; readonly reason: 'None' | 'Transferring' }
-  | { readonly kind: 'resume' }
-  | { readonly kind: 'redirect'; readonly to: Callee; readonly callerId?: string }
-  | {
-      readonly kind: 'add-to-call'
-      readonly callSid: string
-      readonly to: Callee
-      readonly callerId?: string
-    }
-  | { readonly kind: 'invite'; readonly to: Callee; readonly callerId?: string }
-  | { readonly kind: 'end' }
-  | { readonly kind: 'end-leg'; readonly callSid: string; readonly name: string }
-
-export type SessionActKind = SessionAct['kind']
 
 export type SessionActOutcome =
   | ActOutcome
@@ -38,8 +16,6 @@ export type SessionActOutcome =
   | { readonly kind: 'already-done' }
   /** What was shown was old, and could not be read again: nothing was sent. */
   | { readonly kind: 'not-sent'; readonly error: ApiError }
-
-export const sessionActKey = (sessionId: string) => ['sessions', 'act', sessionId] as const
 
 /**
  * Does one act on a session. It is marked by this mutation's own state, changes the cached session only by what the server
@@ -160,10 +136,3 @@ export const localCallSid = (session: SessionInfo, self: Self): string =>
 /** Who is consulted meanwhile is there as a transfer: the hold is for that (contract §3.3; a guess). */
 export const holdReasonFor = ({ members }: SessionInfo): 'None' | 'Transferring' =>
   members.some(({ role }) => role === 'Transfer') ? 'Transferring' : 'None'
-
-/** A member's name for people; identities are better than nothing. */
-export const memberName = ({
-  displayName,
-  identity,
-}: Pick<SessionMemberInfo, 'displayName' | 'identity'>): string =>
-  displayName.trim() || identity.trim() || '—'

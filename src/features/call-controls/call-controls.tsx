@@ -1,25 +1,16 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense } from 'react'
 
-import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import type { Self } from '#api/self.ts'
-import { holdReasonFor, localCallSid } from '#api/session-acts.ts'
-import { signInNeeded } from '#api/sign-in-needed.ts'
-import { Button } from '#ui/button.tsx'
-import { MenuButton } from '#ui/menu-button.tsx'
-import type { CallAct } from './act-notice.ts'
-import { controlsOf, type Control, type ControlledAction } from './control.ts'
-import { useCallActs } from './use-call-acts.ts'
 
 import './call-controls.css'
 
-const EndDialog = lazy(async () => ({ default: (await import('./end-dialog.tsx')).EndDialog }))
-const DestinationDialog = lazy(async () => ({
-  default: (await import('./destination-dialog.tsx')).DestinationDialog,
-}))
+// Asked for with the page, not with the first render of it: the controls come right behind what there is to read.
+const loading = import('./controls.tsx')
+const Controls = lazy(async () => ({ default: (await loading).Controls }))
 
-interface CallControlsProps {
+export interface CallControlsProps {
   readonly session: SessionInfo
   readonly user: UserInfo
   readonly self: Self
@@ -27,125 +18,11 @@ interface CallControlsProps {
   readonly accountName: string | null
 }
 
-type Question = {
-  readonly key: number
-  readonly purpose: 'redirect' | 'add-to-call' | 'end-session'
-  /** What was asked for before the sign-in was gone. */
-  readonly again: CallAct | null
-}
-
 /** What can be done to a session as a whole: hold, redirect, more people, and its end. */
-export function CallControls({ session, user, self, accountName }: CallControlsProps) {
-  const isSignInNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
-  // The last question stays while its dialog closes; each has a form of its own.
-  const [question, setQuestion] = useState<Question | null>(null)
-  const [isAsking, setIsAsking] = useState(false)
-  const { inFlight, run } = useCallActs(session, askAgain)
-  const callSid = localCallSid(session, self)
-  const controls = controlsOf(session, user, inFlight, callSid !== '')
-  const [first, ...others] = controls as [Control, ...Control[]]
-
-  function ask(purpose: Question['purpose'], again: CallAct | null = null) {
-    setQuestion((former) => ({ key: (former?.key ?? 0) + 1, purpose, again }))
-    setIsAsking(true)
-  }
-
-  /** Acts without a question are offered again by their notice. */
-  function askAgain(act: CallAct): boolean {
-    if (act.kind === 'hold' || act.kind === 'resume' || act.kind === 'end-leg') return false
-    ask(act.kind === 'end' ? 'end-session' : act.kind, act)
-    return true
-  }
-
-  function begin(action: ControlledAction) {
-    if (action === 'hold') run({ kind: 'hold', callSid, reason: holdReasonFor(session) })
-    else if (action === 'resume') run({ kind: 'resume' })
-    else ask(action)
-  }
-
-  function act(act: CallAct) {
-    setIsAsking(false)
-    run(act)
-  }
-
-  const dialog = { isOpen: isAsking && !isSignInNeeded, close: () => setIsAsking(false), session, act }
+export function CallControls(props: CallControlsProps) {
   return (
-    <fieldset className="call-controls" aria-label={m.call_acts()}>
-      {/* One place whatever it says, so that focus stays when Hold becomes Resume. */}
-      <ControlButton control={first} begin={begin} />
-      {others.map((control) => (
-        <ControlButton key={control.action} control={control} begin={begin} className="call-controls-wide" />
-      ))}
-      {others.length > 0 && <MoreButton controls={others} begin={begin} />}
-      {question && (
-        <Suspense>
-          {question.purpose === 'end-session' ? (
-            <EndDialog {...dialog} self={self} accountName={accountName} isAgain={question.again !== null} />
-          ) : (
-            <DestinationDialog
-              {...dialog}
-              key={question.key}
-              purpose={question.purpose}
-              again={question.again}
-              callSid={callSid}
-              disabledReason={controls.find(({ action }) => action === question.purpose)?.disabledReason}
-            />
-          )}
-        </Suspense>
-      )}
-    </fieldset>
-  )
-}
-
-interface ControlButtonProps {
-  readonly control: Control
-  readonly begin: (action: ControlledAction) => void
-  readonly className?: string
-}
-
-function ControlButton({ control, begin, className = '' }: ControlButtonProps) {
-  const { action, label, icon, isBusy, disabledReason } = control
-  return (
-    <Button
-      size="sm"
-      icon={icon}
-      className={className}
-      endsSomething={action === 'end-session'}
-      isBusy={isBusy}
-      disabledReason={isBusy ? undefined : disabledReason}
-      onClick={({ detail }) => {
-        // The second click of a double click may meet a button that has become another.
-        if (detail <= 1) begin(action)
-      }}
-    >
-      {label}
-    </Button>
-  )
-}
-
-/** The other controls where there is room for one only; a mark of what is under way among them. */
-function MoreButton({
-  controls,
-  begin,
-}: {
-  readonly controls: readonly Control[]
-  begin: ControlButtonProps['begin']
-}) {
-  const label = controls.find(({ isBusy }) => isBusy)?.label ?? m.call_more()
-  return (
-    <MenuButton
-      size="sm"
-      icon="more"
-      className="call-controls-narrow"
-      label={label}
-      entries={controls.map(({ action, icon, label: name, isBusy, disabledReason }) => ({
-        kind: 'act',
-        label: name,
-        icon,
-        ...(action === 'end-session' && { tone: 'danger' }),
-        disabledReason: isBusy ? m.call_refusal_in_flight() : disabledReason,
-        run: () => begin(action),
-      }))}
-    />
+    <Suspense fallback={<div className="call-controls" />}>
+      <Controls {...props} />
+    </Suspense>
   )
 }

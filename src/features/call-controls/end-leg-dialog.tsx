@@ -4,6 +4,7 @@ import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { AlertDialog } from '#ui/alert-dialog.tsx'
 import { Button } from '#ui/button.tsx'
+import { useCallActs } from './use-call-acts.ts'
 import type { Leg } from './use-end-leg.tsx'
 
 interface EndLegDialogProps {
@@ -14,12 +15,18 @@ interface EndLegDialogProps {
   readonly leg: Leg
   /** Whether it was asked for already, before the sign-in was gone. */
   readonly isAgain: boolean
-  readonly act: (leg: Leg) => void
+  /** Puts the question again where the sign-in was gone. */
+  readonly askAgain: (leg: Leg) => void
   readonly focusAfter: (() => HTMLElement | null) | undefined
 }
 
 /** Asks before one member's call is ended. */
-export function EndLegDialog({ isOpen, close, session, leg, isAgain, act, focusAfter }: EndLegDialogProps) {
+export function EndLegDialog(props: EndLegDialogProps) {
+  const { isOpen, close, session, leg, isAgain, askAgain, focusAfter } = props
+  const { run } = useCallActs(session, (act) => {
+    if (act.kind === 'end-leg') askAgain(act)
+    return act.kind === 'end-leg'
+  })
   const cancel = useRef<HTMLButtonElement>(null)
   const { name } = leg
   const frame = { isOpen, close, ...(focusAfter && { finalFocus: focusAfter }) }
@@ -44,7 +51,13 @@ export function EndLegDialog({ isOpen, close, session, leg, isAgain, act, focusA
           <Button ref={cancel} onClick={close}>
             {m.call_cancel()}
           </Button>
-          <Button variant="danger" onClick={() => act(leg)}>
+          <Button
+            variant="danger"
+            onClick={() => {
+              close()
+              run(leg)
+            }}
+          >
             {m.call_leg_confirm()}
           </Button>
         </>

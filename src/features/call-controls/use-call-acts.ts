@@ -1,18 +1,17 @@
-import { useMutationState, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 
 import type { SessionInfo } from '#api/contract/session-info.ts'
-import { isActing, sessionActKey, startAct, type SessionAct } from '#api/session-acts.ts'
+import { type SessionAct } from '#api/session-act.ts'
+import { isActing, startAct } from '#api/session-acts.ts'
 import { sessionName } from '#api/words.ts'
 import { notify } from '#ui/notice-store.ts'
 import { actNotice, type CallAct } from './act-notice.ts'
+import { useActsInFlight } from './use-acts-in-flight.ts'
 
 /** The acts on one call: what is under way, and the way to begin one. */
 export function useCallActs(session: SessionInfo, askAgain: (act: CallAct) => boolean) {
   const client = useQueryClient()
-  const inFlight = useMutationState({
-    filters: { mutationKey: sessionActKey(session.id), status: 'pending' },
-    select: ({ state }) => state.variables as SessionAct,
-  })
+  const inFlight = useActsInFlight(session.id)
 
   /** Once: a second of the same kind while the first is under way sends nothing. */
   async function run(act: CallAct) {

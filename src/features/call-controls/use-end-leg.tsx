@@ -5,11 +5,11 @@ import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { canToMember } from '#api/policy.ts'
 import { refusalWords } from '#api/refusal-words.ts'
-import { memberName } from '#api/session-acts.ts'
+import { memberName } from '#api/session-act.ts'
 import { signInNeeded } from '#api/sign-in-needed.ts'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import type { CallAct } from './act-notice.ts'
-import { useCallActs } from './use-call-acts.ts'
+import { useActsInFlight } from './use-acts-in-flight.ts'
 
 const EndLegDialog = lazy(async () => ({ default: (await import('./end-leg-dialog.tsx')).EndLegDialog }))
 
@@ -33,17 +33,12 @@ export function useEndLeg(
   const isSignInNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
   const [question, setQuestion] = useState<{ leg: Leg; isAgain: boolean } | null>(null)
   const [isAsking, setIsAsking] = useState(false)
-  const { inFlight, run } = useCallActs(session, askAgain)
+  const inFlight = useActsInFlight(session.id)
   const [menus] = useState(() => new WeakMap<SessionMemberInfo, Menu>())
 
   function ask(leg: Leg, isAgain = false) {
     setQuestion({ leg, isAgain })
     setIsAsking(true)
-  }
-
-  function askAgain(act: CallAct): boolean {
-    if (act.kind === 'end-leg') ask(act, true)
-    return act.kind === 'end-leg'
   }
 
   function reasonAgainst(member: SessionMemberInfo): string | undefined {
@@ -71,10 +66,7 @@ export function useEndLeg(
           session={session}
           leg={question.leg}
           isAgain={question.isAgain}
-          act={(leg) => {
-            setIsAsking(false)
-            run(leg)
-          }}
+          askAgain={(leg) => ask(leg, true)}
           focusAfter={focusAfter}
         />
       </Suspense>

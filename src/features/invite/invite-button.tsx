@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
@@ -8,7 +7,7 @@ import { can } from '#api/policy.ts'
 import { refusalWords } from '#api/refusal-words.ts'
 import { signInNeeded } from '#api/sign-in-needed.ts'
 import { Button, type ButtonProps } from '#ui/button.tsx'
-import { invite, type Invitation } from './invite-outcome.ts'
+import type { Invitation } from './invite-outcome.ts'
 
 const load = () => import('./invite-dialog.tsx')
 const InviteDialog = lazy(async () => ({ default: (await load()).InviteDialog }))
@@ -22,7 +21,6 @@ interface InviteButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
 
 /** Asks somebody into a chat. Nothing on a call, which somebody is called into instead. */
 export function InviteButton({ session, user, leave, size = 'sm', variant = 'quiet' }: InviteButtonProps) {
-  const client = useQueryClient()
   const isSignInNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
   // The last question stays while its dialog closes; each has a form of its own.
   const [question, setQuestion] = useState<{ key: number; again: Invitation | null } | null>(null)
@@ -57,10 +55,8 @@ export function InviteButton({ session, user, leave, size = 'sm', variant = 'qui
             close={() => setIsAsking(false)}
             session={session}
             again={question.again}
-            invite={(invitation) => {
-              setIsAsking(false)
-              void invite(invitation, { client, session, handOver: { leave }, askAgain: ask })
-            }}
+            leave={leave}
+            askAgain={ask}
           />
         </Suspense>
       )}

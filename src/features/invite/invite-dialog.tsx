@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
 import * as m from '#messages'
@@ -19,7 +19,7 @@ import { Combobox } from '#ui/combobox.tsx'
 import { DialogForm } from '#ui/dialog-form.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import type { Invitation } from './invite-outcome.ts'
+import { invite, type Invitation } from './invite-outcome.ts'
 
 interface InviteDialogProps {
   readonly isOpen: boolean
@@ -28,11 +28,16 @@ interface InviteDialogProps {
   readonly session: SessionInfo
   /** What was asked for before the sign-in was gone. */
   readonly again: Invitation | null
-  readonly invite: (invitation: Invitation) => void
+  /** Opens the way out of the session, where this person is in it. */
+  readonly leave: (() => void) | undefined
+  /** Puts the question again where the sign-in was gone. */
+  readonly askAgain: (invitation: Invitation) => void
 }
 
 /** Asks whom to invite: a contact, a phone number or an e-mail address. */
-export function InviteDialog({ isOpen, close, session, again, invite }: InviteDialogProps) {
+export function InviteDialog(props: InviteDialogProps) {
+  const { isOpen, close, session, again, leave, askAgain } = props
+  const client = useQueryClient()
   const box = useRef<HTMLInputElement>(null)
   const { data: contacts = [], error, isPending } = useQuery(myContacts())
   const [form, setForm] = useState<TargetForm>(() => ({
@@ -55,7 +60,9 @@ export function InviteDialog({ isOpen, close, session, again, invite }: InviteDi
       return
     }
     const { to, callerId } = reading
-    invite({ kind: 'invite', to, ...(callerId && { callerId }) })
+    close()
+    const invitation = { kind: 'invite', to, ...(callerId && { callerId }) } as const
+    void invite(invitation, { client, session, handOver: { leave }, askAgain })
   }
 
   return (

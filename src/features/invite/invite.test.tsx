@@ -30,7 +30,7 @@ function People({ session, user }: InSession) {
   )
 }
 
-const renderPeople = (sessionId = chat, options: Parameters<typeof renderInSession>[2] = {}) =>
+const renderPeople = (sessionId: string = chat, options: Parameters<typeof renderInSession>[2] = {}) =>
   renderInSession(sessionId, (around) => <People {...around} />, options)
 
 async function open({ user }: Awaited<ReturnType<typeof renderPeople>>) {
