@@ -1,5 +1,6 @@
 import { hashKey, type QueryOptions } from '@tanstack/react-query'
 
+import { appConfig } from '../agent-app.ts'
 import { chatTranscript } from '../chats.ts'
 import { mySessions } from '../inbox.ts'
 import { activeSessions, sessionDetail, sessionLog } from '../sessions.ts'
@@ -11,6 +12,7 @@ const known = (id: string): readonly { readonly queryKey: Key }[] => [
   mySessions('instead'),
   sessionDetail(id),
   sessionLog(id),
+  appConfig(),
   chatTranscript(id),
 ]
 
