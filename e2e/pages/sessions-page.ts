@@ -7,7 +7,7 @@ export class SessionsPage {
 
   constructor(page: Page) {
     this.region = page.getByRole('region', { name: 'Sessions' })
-    this.links = this.region.getByRole('link')
+    this.links = this.region.getByRole('list', { name: 'Sessions' }).getByRole('link')
   }
 
   link({ name }: { readonly name: string }): Locator {

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+import { freePort } from './free-port.mjs'
+
+interface ConsoleServer {
+  readonly address: string
+  readonly stop: () => Promise<void>
+}
+
+/** Serves the built console once more, in front of a server of one's own, as `EVOVOICE_URL=… npm start` does. */
+export async function serveConsoleInFrontOf(evoVoiceUrl: string): Promise<ConsoleServer> {
+  const port = await freePort()
+  const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview'], {
+    cwd: new URL('../..', import.meta.url),
+    env: { ...process.env, EVOVOICE_URL: evoVoiceUrl, HOST: '127.0.0.1', PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  // The banner is printed once the server listens.
+  await once(server.stdout, 'data')
+  return {
+    address: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      server.kill()
+      await once(server, 'exit')
+    },
+  }
+}
