@@ -6,7 +6,7 @@
 export function holdTabLock(
   name: string,
   whenHeld: () => void,
-  locks: Pick<LockManager, 'request'> | undefined = globalThis.navigator.locks,
+  locks: Pick<LockManager, 'request'> | null = globalThis.navigator.locks,
 ): () => void {
   if (!locks) {
     whenHeld()

@@ -46,14 +46,14 @@ let unstored: string | null = null
 
 /** Takes a choice at once, and keeps it for the next visit. */
 export function chooseRinging(change: Partial<RingChoice>): void {
-  unstored = JSON.stringify({ ...ringChoice.get(), ...change })
-  stored.write(unstored)
+  const text = JSON.stringify({ ...ringChoice.get(), ...change })
+  stored.write(text)
+  unstored = stored.read() === text ? null : text
   for (const listener of listeners) listener()
 }
 
 function whenStored(event: StorageEvent): void {
   if (event.key !== null && event.key !== key) return
-  unstored = null
   for (const listener of listeners) listener()
 }
 
