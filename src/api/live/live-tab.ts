@@ -33,7 +33,7 @@ export const browserSurroundings = (): Surroundings => ({
 
 /** A gap between two ticks, or an absence, after which everything is read again: the machine slept, or the person was away. */
 const longGap = 10_000
-/** All tabs wake in about the same moment, and one read is enough for them. */
+/** All tabs wake within about a second of each other, and one read after the first of them is enough for all. */
 const wakesTogether = 1_500
 
 /** One tab among those of a person: it reads, or hears what was read, and tells the others what it shows. */
@@ -54,6 +54,7 @@ export class LiveTab {
   #willLook = false
   #tickedAt = Date.now()
   #awaySince: number | null = null
+  #wokeAt = 0
 
   constructor(client: QueryClient, userId: string, around: Surroundings) {
     this.#client = client
@@ -148,7 +149,7 @@ export class LiveTab {
         this.#others.forget(message.from)
         break
       case 'demand':
-        this.#hearDemand(message.hashes, message.at)
+        this.#hearDemand(message.hashes, message.isWake ? this.#wake(message.at) : message.at)
         break
       case 'act-ended':
         this.#hearActEnded(message)
@@ -202,12 +203,20 @@ export class LiveTab {
   /** Everything in this tab's sight is read again, not only what is due; by the leader, everything. */
   #demandAll(): void {
     this.#poller.waitsSince = Date.now()
-    this.#demand([...this.#poller.wanted.keys()], Date.now() - wakesTogether)
+    this.#demand([...this.#poller.wanted.keys()], this.#wake(Date.now()), true)
   }
 
-  #demand(hashes: readonly string[], at: number): void {
+  /** The time of the first of the wakes that belong together. */
+  #wake(at: number): number {
+    if (Math.abs(at - this.#wokeAt) > wakesTogether) this.#wokeAt = at
+    return this.#wokeAt
+  }
+
+  #demand(hashes: readonly string[], at: number, isWake = false): void {
     for (const hash of hashes) this.#poller.demand(hash, at)
-    if (this.#poller.role === 'follower') this.#channel.send({ kind: 'demand', hashes, at })
+    if (this.#poller.role === 'follower') {
+      this.#channel.send({ kind: 'demand', hashes, at, isWake })
+    }
     this.#lookSoon()
   }
 }

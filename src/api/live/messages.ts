@@ -40,6 +40,11 @@ export type LiveMessage =
   | (ReadTimes & { readonly kind: 'failed'; readonly hash: string; readonly failure: FailureNews })
   /** Somebody does not have the revision that was spoken of. */
   | { readonly kind: 'ask'; readonly hash: string }
-  /** This has to be read again by a read that begins at `at` or later. */
-  | { readonly kind: 'demand'; readonly hashes: readonly string[]; readonly at: number }
+  /** This has to be read again by a read that begins at `at` or later; `isWake`: because the tab was away. */
+  | {
+      readonly kind: 'demand'
+      readonly hashes: readonly string[]
+      readonly at: number
+      readonly isWake: boolean
+    }
   | (EndedAct & { readonly kind: 'act-ended' })
