@@ -11,18 +11,17 @@ const held = (page: Page) => page.getByRole('region', { name: 'Held back by the 
 /** As a browser is before the first click, which a driven one takes for granted. */
 async function keepSilentUntilClicked(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const { resume } = AudioContext.prototype
-    const state = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, 'state')
     let isTouched = false
     addEventListener('click', () => (isTouched = true), { capture: true })
-    AudioContext.prototype.resume = function (this: AudioContext) {
-      return isTouched ? resume.call(this) : new Promise(() => {})
+    class Reluctant extends AudioContext {
+      override get state(): AudioContextState {
+        return isTouched ? super.state : 'suspended'
+      }
+      override resume(): Promise<void> {
+        return isTouched ? super.resume() : new Promise(() => {})
+      }
     }
-    Object.defineProperty(BaseAudioContext.prototype, 'state', {
-      get(this: BaseAudioContext): unknown {
-        return isTouched ? state?.get?.call(this) : 'suspended'
-      },
-    })
+    Object.assign(globalThis, { AudioContext: Reluctant })
   })
   await page.reload()
 }

@@ -14,9 +14,9 @@ function browserLocks() {
     isHeld = false
     await next()
   }
-  const request = (_name: string, { signal }: LockOptions, whenHeld: LockGrantedCallback<void>) =>
+  const request = (_name: string, { signal }: LockOptions, whenHeld: () => Promise<void>) =>
     new Promise<void>((resolve, reject) => {
-      const turn = async () => resolve(await whenHeld(null))
+      const turn = async () => resolve(await whenHeld())
       line.push(turn)
       signal?.addEventListener('abort', () => {
         const place = line.indexOf(turn)
@@ -25,7 +25,7 @@ function browserLocks() {
       })
       void next()
     })
-  return { request } as Pick<LockManager, 'request'>
+  return { request } as unknown as Pick<LockManager, 'request'>
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))

@@ -1,7 +1,9 @@
+import { onLeaving } from '#lib/left-behind.ts'
 import { wipeStoredDrafts } from './note-drafts.ts'
 import { NotesKeeper } from './notes-keeper.ts'
 
 const keepers = new Map<string, NotesKeeper>()
+onLeaving(forgetNoteDrafts)
 
 /** The keeper of one person's notes about one session: the same for everybody who asks while there is something to keep. */
 export function notesKeeper(userId: string, sessionId: string): NotesKeeper {
