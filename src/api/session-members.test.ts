@@ -138,6 +138,44 @@ describe('what becomes of a removal', () => {
   })
 })
 
+describe('where what is shown is old', () => {
+  beforeEach(() => {
+    const { queryKey } = sessionDetail(sessionId)
+    const shown = client.getQueryData(queryKey)
+    client.setQueryData(queryKey, shown, { updatedAt: Date.now() - 16_000 })
+  })
+
+  test('it is read again first', async () => {
+    expect((await removal()).kind).toBe('removed')
+    expect((await world.requests()).map(({ operation }) => operation)).toEqual([
+      'GetSession',
+      'DeleteChatMember',
+    ])
+  })
+
+  test('nothing is sent for somebody who has left', async () => {
+    await world.act({
+      removeMember: { sessionId, identity: dana.email, by: 'tom.okafor@harborlane.example' },
+    })
+    expect(await removal()).toEqual({ kind: 'already-left' })
+    expect(await world.requests('DeleteChatMember')).toHaveLength(0)
+    expect(isInCache()).toEqual([false, false])
+  })
+
+  test.each([
+    ['fails', { status: 503 }, 'not-sent'],
+    ['is lost', { drop: true }, 'not-sent'],
+    ['is refused', { status: 403 }, 'not-sent'],
+    ['knows no such session', { status: 404 }, 'session-gone'],
+    ['asks for a sign-in', { status: 401 }, 'sign-in-needed'],
+  ] as const)('nothing is sent where that read %s', async (_what, fault, kind) => {
+    await world.fault({ operation: 'GetSession', ...fault })
+    expect((await removal()).kind).toBe(kind)
+    expect(await world.requests('DeleteChatMember')).toHaveLength(0)
+    expect(await isOnServer()).toBe(true)
+  })
+})
+
 describe('an answer that proves nothing', () => {
   const others = { id: steadySessions.voiceCall, members: [{ identity: 'somebody' }] }
   const nobody = { id: sessionId, members: [] }
