@@ -4,9 +4,9 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { serverClock } from '#api/live/server-clock.ts'
-import { startLive } from '#api/live/start-live.ts'
 import { createQueryClient } from '#api/query-client.ts'
 import { App } from '#app/app.tsx'
+import { leaveNothingBehind } from '#app/leave-nothing.ts'
 import { readAhead } from '#app/read-ahead.ts'
 import { setClockSkew } from '#ui/clock-ticker.ts'
 import { showTheme } from '#ui/theme.ts'
@@ -15,7 +15,9 @@ showTheme()
 
 const client = createQueryClient()
 readAhead(client, globalThis.location.pathname)
-startLive(client)
+// The first answers are on their way by themselves; keeping them current begins right after, with code of its own.
+void import('#api/live/start-live.ts').then(({ startLive }) => startLive(client))
+leaveNothingBehind(client)
 serverClock.subscribe(() => setClockSkew(serverClock.get()))
 const root = document.getElementById('root')
 

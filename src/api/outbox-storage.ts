@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 
 import { draftStorage } from '#lib/draft-storage.ts'
+import { onLeaving } from '#lib/left-behind.ts'
 import type { Outgoing } from './outbox.ts'
 
 /** What a person typed and what has not gone out yet: the only texts of customers' chats that this browser keeps. */
 const drafts = draftStorage('evo-voice.draft')
 const outboxes = draftStorage('evo-voice.outbox')
 const listeners = new Set<() => void>()
+onLeaving(forgetDrafts)
 
 /** The text that stood in a session's composer when it was last left; `''` where there is none. */
 export const keptDraft = (userId: string, sessionId: string): string => drafts.read(userId, sessionId)

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 
 import { accountsOf } from '#api/account.ts'
 import { appConfig } from '#api/agent-app.ts'
@@ -12,7 +13,6 @@ import { inviteBack } from '#features/invite/invite-back.ts'
 import { InviteButton } from '#features/invite/invite-button.tsx'
 import { JoiningRow } from '#features/invite/joining-row.tsx'
 import { useInvitations } from '#features/invite/use-invitations.ts'
-import { NotesPane } from '#features/notes/notes-pane.tsx'
 import { LogPane } from '#features/session-log/log-pane.tsx'
 import { MembersPane } from '#features/session-members/members-pane.tsx'
 import { StatesPane } from '#features/session-states/states-pane.tsx'
@@ -20,6 +20,12 @@ import { DocumentTitle } from '../shell/document-title.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
 import { SessionHead } from './session-head.tsx'
 import { useLogQuery } from './use-log-query.ts'
+
+// Not every session is a chat, and notes come after the first look: neither is waited for.
+const ChatPane = lazy(async () => ({
+  default: (await import('#features/chat-transcript/chat-pane.tsx')).ChatPane,
+}))
+const NotesPane = lazy(async () => ({ default: (await import('#features/notes/notes-pane.tsx')).NotesPane }))
 
 interface LiveSessionProps {
   readonly session: SessionInfo
@@ -50,6 +56,11 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
         readAgain={readAgain}
         acts={<CallControls session={session} user={user} self={self} accountName={accountName} />}
       />
+      {session.channel === 'Chat' && (
+        <Suspense fallback={<div className="chat-pane" />}>
+          <ChatPane session={session} user={user} self={self} />
+        </Suspense>
+      )}
       <div className="session-side">
         <MembersPane
           session={session}
@@ -65,7 +76,9 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
         />
         {endLeg.dialog}
         <StatesPane session={session} />
-        <NotesPane session={session} user={user} />
+        <Suspense>
+          <NotesPane session={session} user={user} />
+        </Suspense>
       </div>
       <LogPane sessionId={session.id} query={query} setQuery={setQuery} />
     </article>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy } from 'react'
 
 import * as m from '#messages'
 import { hasStatus } from '#api/api-error.ts'
@@ -8,8 +9,9 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
 import { FullPane } from './full-page.tsx'
 import { LiveSession } from './live-session.tsx'
-import { PastSession } from './past-session.tsx'
 import { ServerProblemPane } from './server-problem.tsx'
+
+const PastSession = lazy(async () => ({ default: (await import('./past-session.tsx')).PastSession }))
 
 /** One session: the live one, else the one of the archive, else why neither can be shown. */
 export function SessionView({ sessionId }: { readonly sessionId: string }) {

@@ -9,6 +9,7 @@ import { AgentState } from '#features/agent-state/agent-state.tsx'
 import { sessionsAddress } from '#lib/addresses.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { FreshnessStatus } from './freshness-status.tsx'
+import { RingingWatch } from './ringing-watch.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 interface HeaderProps {
@@ -29,6 +30,7 @@ export function Header({ user, account }: HeaderProps) {
       <span className="environment" title={m.app_environment()}>
         {server?.environment}
       </span>
+      <RingingWatch user={user} />
       <FreshnessStatus />
       <AgentState user={user} />
       <UserMenu user={user} />

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 
 import * as m from '#messages'
@@ -6,6 +7,7 @@ import type { UserInfo } from '#api/contract/user-info.ts'
 import { problemOf } from '#api/problem.ts'
 import { signOut } from '#api/sign-in.ts'
 import { chooseWireFormat, wireFormat, type WireFormat } from '#api/wire-format.ts'
+import { RingSettings } from '#features/ringing/ring-settings.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
 import { clearNotices, notify } from '#ui/notice-store.ts'
@@ -15,6 +17,7 @@ import { chooseTheme, chosenTheme } from '#ui/theme.ts'
 export function UserMenu({ user }: { readonly user: UserInfo }) {
   const [, navigate] = useLocation()
   const { mutate, isPending } = useMutation(signOut())
+  const [isRingOpen, setIsRingOpen] = useState(false)
   const name = user.name || [user.firstName, user.lastName].join(' ').trim() || user.emailAddress
 
   function leave() {
@@ -29,43 +32,47 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
   }
 
   return (
-    <MenuButton
-      size="sm"
-      variant="ghost"
-      className="user-button"
-      label={name}
-      isBusy={isPending}
-      entries={[
-        { kind: 'note', label: user.emailAddress },
-        {
-          kind: 'choice',
-          label: m.app_theme(),
-          value: chosenTheme(),
-          options: [
-            { value: 'system', label: m.app_theme_system() },
-            { value: 'light', label: m.app_theme_light() },
-            { value: 'dark', label: m.app_theme_dark() },
-          ],
-          choose: chooseTheme,
-        },
-        {
-          kind: 'choice',
-          label: m.app_wire_format(),
-          value: wireFormat(),
-          options: [
-            { value: 'json', label: 'JSON' },
-            { value: 'jsv', label: 'JSV' },
-          ],
-          choose: (format) => chooseWireFormat(format as WireFormat),
-        },
-        { kind: 'divider' },
-        { kind: 'act', label: m.app_sign_out(), icon: 'logout', run: leave },
-      ]}
-    >
-      <Avatar name={name} src={user.avatarUrl} size="sm" />
-      <span className="header-label" dir="auto">
-        {name}
-      </span>
-    </MenuButton>
+    <>
+      <MenuButton
+        size="sm"
+        variant="ghost"
+        className="user-button"
+        label={name}
+        isBusy={isPending}
+        entries={[
+          { kind: 'note', label: user.emailAddress },
+          {
+            kind: 'choice',
+            label: m.app_theme(),
+            value: chosenTheme(),
+            options: [
+              { value: 'system', label: m.app_theme_system() },
+              { value: 'light', label: m.app_theme_light() },
+              { value: 'dark', label: m.app_theme_dark() },
+            ],
+            choose: chooseTheme,
+          },
+          {
+            kind: 'choice',
+            label: m.app_wire_format(),
+            value: wireFormat(),
+            options: [
+              { value: 'json', label: 'JSON' },
+              { value: 'jsv', label: 'JSV' },
+            ],
+            choose: (format) => chooseWireFormat(format as WireFormat),
+          },
+          { kind: 'act', label: m.app_ringing(), icon: 'bell', run: () => setIsRingOpen(true) },
+          { kind: 'divider' },
+          { kind: 'act', label: m.app_sign_out(), icon: 'logout', run: leave },
+        ]}
+      >
+        <Avatar name={name} src={user.avatarUrl} size="sm" />
+        <span className="header-label" dir="auto">
+          {name}
+        </span>
+      </MenuButton>
+      <RingSettings isOpen={isRingOpen} close={() => setIsRingOpen(false)} />
+    </>
   )
 }

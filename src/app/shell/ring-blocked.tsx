@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react'
+
+import { useFirstViewShown } from './first-view.ts'
+
+const RingBlockedNotice = lazy(async () => ({
+  default: (await import('#features/ringing/ring-blocked-notice.tsx')).RingBlockedNotice,
+}))
+
+/** Below the header: what keeps this browser from ringing, once the first page is shown. */
+export function RingBlocked() {
+  const isTime = useFirstViewShown()
+  return (
+    <div>
+      {isTime && (
+        <Suspense fallback={null}>
+          <RingBlockedNotice />
+        </Suspense>
+      )}
+    </div>
+  )
+}

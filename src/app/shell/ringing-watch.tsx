@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+
+import type { UserInfo } from '#api/contract/user-info.ts'
+import { hasRoleFor } from '#api/policy.ts'
+import { activeSessions } from '#api/sessions.ts'
+import type { SessionInfo } from '#api/contract/session-info.ts'
+import { useFirstViewShown } from './first-view.ts'
+
+const Ringing = lazy(async () => ({ default: (await import('#features/ringing/ringing.tsx')).Ringing }))
+
+const none: readonly SessionInfo[] = []
+
+/** Watches on every page for what rings, from when the first page is shown. */
+export function RingingWatch({ user }: { readonly user: UserInfo }) {
+  const isTime = useFirstViewShown()
+  const { data: sessions } = useQuery({
+    ...activeSessions(),
+    enabled: isTime && hasRoleFor(user, 'GetActiveSessions'),
+  })
+  return <Suspense>{isTime && <Ringing sessions={sessions ?? none} user={user} />}</Suspense>
+}

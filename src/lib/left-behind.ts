@@ -1,0 +1,28 @@
+/**
+ * What a person had begun in this browser and must not be found by the next one. Whoever keeps such texts in memory says
+ * so here; what is stored is known by how its keys begin, so that it goes whether or not that code was ever loaded.
+ */
+const forgetters = new Set<() => void>()
+const personal = ['evo-voice.draft', 'evo-voice.outbox', 'evo-voice.notes-draft']
+
+/** Calls back when the person leaves. */
+export function onLeaving(forget: () => void): void {
+  forgetters.add(forget)
+}
+
+/** The person has left: nothing they had begun stays, in memory or in storage. */
+export function leaveNothing(): void {
+  for (const forget of forgetters) forget()
+  for (const storage of ['localStorage', 'sessionStorage'] as const) wipe(storage)
+}
+
+function wipe(name: 'localStorage' | 'sessionStorage'): void {
+  try {
+    const storage = globalThis[name]
+    for (const key of Object.keys(storage)) {
+      if (personal.some((prefix) => key.startsWith(prefix))) storage.removeItem(key)
+    }
+  } catch {
+    // Storage that is closed to the page holds nothing of theirs.
+  }
+}
