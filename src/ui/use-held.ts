@@ -1,4 +1,4 @@
-import { useState, type FocusEvent, type PointerEvent } from 'react'
+import { useRef, useState, type FocusEvent, type PointerEvent } from 'react'
 
 /**
  * Whether somebody points at a thing with a mouse or stands in it with the keyboard: then nothing in it may move. With
@@ -7,15 +7,25 @@ import { useState, type FocusEvent, type PointerEvent } from 'react'
 export function useHeld({ by = 'any-focus' }: { readonly by?: 'any-focus' | 'keyboard' } = {}) {
   const [isPointedAt, setIsPointedAt] = useState(false)
   const [hasFocus, setHasFocus] = useState(false)
+  const isPressing = useRef(false)
   return {
     isHeld: isPointedAt || hasFocus,
     hold: {
       // A finger leaves no pointer behind: it never says that it has gone.
       onPointerEnter: (event: PointerEvent) => setIsPointedAt(event.pointerType !== 'touch'),
       onPointerLeave: () => setIsPointedAt(false),
-      onFocus: (event: FocusEvent<Element>) =>
-        setHasFocus(by === 'any-focus' || event.target.matches(':focus-visible')),
-      onBlur: (event: FocusEvent) => setHasFocus(event.currentTarget.contains(event.relatedTarget)),
+      onPointerDown: () => {
+        isPressing.current = true
+      },
+      onKeyDownCapture: () => {
+        isPressing.current = false
+      },
+      onFocus: () => setHasFocus(by === 'any-focus' || !isPressing.current),
+      onBlur: (event: FocusEvent) => {
+        const staysInside = event.currentTarget.contains(event.relatedTarget)
+        if (!staysInside) isPressing.current = false
+        setHasFocus(staysInside)
+      },
     },
   }
 }

@@ -46,7 +46,7 @@ export function InboxList({ sessions, filter, seen, currentId, heading }: InboxL
       className="session-list"
       {...hold}
       onFocus={(event) => {
-        hold.onFocus(event)
+        hold.onFocus()
         focus.onFocus(event.target)
       }}
       onBlur={(event) => {
