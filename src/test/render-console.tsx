@@ -6,9 +6,7 @@ import { onTestFinished, vi } from 'vitest'
 import { createQueryClient } from '#api/query-client.ts'
 import { signInIsDone } from '#api/sign-in-needed.ts'
 import { App } from '#app/app.tsx'
-import '#app/pages/session-view.tsx'
-import '#app/pages/desk-page.tsx'
-import '#app/pages/sign-in-page.tsx'
+import { pages } from '#app/page-table.ts'
 import { clearNotices } from '#ui/notice-store.ts'
 import { ana, type Person } from '../sandbox/cast.ts'
 import { createSandbox } from '../sandbox/sandbox.ts'
@@ -17,8 +15,15 @@ import { connect } from './sandbox-network.ts'
 import { WorldControl } from './world-control.ts'
 
 // The machines that run this are busy; nothing waits this long where all is well.
-configure({ asyncUtilTimeout: 8_000 })
-vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 15_000 })
+vi.setConfig({ testTimeout: 60_000 })
+// Code that comes when it is wanted comes before the tests instead, whose time it would take.
+await Promise.all([
+  ...pages.map(({ load }) => load()),
+  import('#features/session-members/remove-dialog.tsx'),
+  import('#app/shell/sign-in-dialog.tsx'),
+  import('#ui/menu.tsx'),
+])
 
 interface Console {
   readonly user: UserEvent

@@ -1,4 +1,4 @@
-import { useMutation, useMutationState } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import type { SessionMemberInfo } from '#api/contract/session-info.ts'
@@ -26,6 +26,7 @@ export function useRemoval(
   // The last question stays while its dialog closes; `isAsking` says whether it is still open.
   const [question, setQuestion] = useState<Question | null>(null)
   const [isAsking, setIsAsking] = useState(false)
+  const client = useQueryClient()
   const filters = { mutationKey: removalKey(sessionId) }
   const inFlight = useMutationState({
     filters: { ...filters, status: 'pending' },
@@ -44,7 +45,7 @@ export function useRemoval(
     onSuccess: (outcome, { member }) => {
       if (outcome.kind === 'session-changed') ask(member, 'session-changed')
       else if (outcome.kind === 'sign-in-needed') ask(member, 'signed-in-again')
-      else tell(outcome, member, () => remove(member))
+      else tell(outcome, member, () => start(member))
     },
   })
 
@@ -53,10 +54,16 @@ export function useRemoval(
     setIsAsking(true)
   }
 
-  /** One removal at a time in a session; a second click sends nothing. */
+  /** One removal at a time in a session. Asked of the cache: a notice may call this long after the render it came from. */
+  function start(member: SessionMemberInfo) {
+    if (client.isMutating(filters) === 0) mutate({ member })
+  }
+
+  /** The answer to the open question. A second click meets a dialog that is closing, and sends nothing. */
   function remove(member: SessionMemberInfo) {
+    if (!isAsking) return
     setIsAsking(false)
-    if (inFlight.length === 0) mutate({ member })
+    start(member)
   }
 
   return {
