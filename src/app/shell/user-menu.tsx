@@ -62,7 +62,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
             ],
             choose: (format) => chooseWireFormat(format as WireFormat),
           },
-          { kind: 'act', label: m.app_ringing(), icon: 'bell', run: () => setIsRingOpen(true) },
+          { kind: 'act', label: m.ringing_settings(), icon: 'bell', run: () => setIsRingOpen(true) },
           { kind: 'divider' },
           { kind: 'act', label: m.app_sign_out(), icon: 'logout', run: leave },
         ]}

@@ -15,7 +15,8 @@ export function RingBlockedNotice({ devices = browserDevices }: { readonly devic
   const choice = useSyncExternalStore(ringChoice.subscribe, ringChoice.get)
   const isSoundBlocked = sound === 'blocked' && choice.sound !== 'none'
   const areNoticesBlocked = permission === 'denied' && choice.notifications !== false
-  const isAskDue = permission === 'default' && choice.notifications === null
+  // One thing at a time: what is held back is said before what could be had as well.
+  const isAskDue = !isSoundBlocked && permission === 'default' && choice.notifications === null
   if (!isSoundBlocked && !areNoticesBlocked && !isAskDue) return null
 
   const doWithout = () => chooseRinging({ notifications: false })
