@@ -1,82 +1,27 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { QueryClient } from '@tanstack/react-query'
+import { describe, expect, test } from 'vitest'
 
-import { ana, dana } from '../../sandbox/cast.ts'
-import { createSandbox } from '../../sandbox/sandbox.ts'
+import { dana } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
-import { FakeBrowser, FakeTab } from '../../test/fake-browser.ts'
-import { connect } from '../../test/sandbox-network.ts'
-import { WorldControl } from '../../test/world-control.ts'
-import { send } from '../client.ts'
-import { createQueryClient } from '../query-client.ts'
+import {
+  browser,
+  callStateIn,
+  countDuring,
+  forbidLocks,
+  hold,
+  nothingRings,
+  open,
+  pass,
+  settle,
+  setUpLiveTabs,
+  world,
+} from '../../test/live-tabs.ts'
 import { removeMember } from '../session-members.ts'
 import { activeSessions, sessionDetail, sessionLog } from '../sessions.ts'
-import { askForSignIn, signInIsDone } from '../sign-in-needed.ts'
-import { signedInUser } from '../sign-in.ts'
-import { startLive } from './start-live.ts'
 
 const { chat, voiceCall } = steadySessions
-let world: WorldControl
-let browser: FakeBrowser
-let tabs: FakeTab[]
-let stops: (() => void)[]
 
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
-  const sandbox = createSandbox({ scenario: 'quiet' })
-  world = new WorldControl(sandbox)
-  connect(sandbox)
-  await send('Authenticate', { provider: 'credentials', userName: ana.email, password: ana.password })
-  browser = new FakeBrowser()
-  tabs = []
-  stops = []
-})
-afterEach(() => {
-  for (const stop of stops.toReversed()) stop()
-  signInIsDone()
-  vi.useRealTimers()
-})
-
-/** Opens a tab that shows these queries, and lets it settle. */
-async function open(...shown: Parameters<FakeTab['show']>[0][]) {
-  const client = createQueryClient()
-  const tab = new FakeTab(browser, client)
-  tabs.push(tab)
-  await client.query(signedInUser())
-  const close = startLive(client, tab.surroundings)
-  stops.push(close)
-  for (const query of shown) stops.push(tab.show(query))
-  await pass(1)
-  return { tab, client, close }
-}
-
-/** Lets seconds pass, in every tab that is not frozen. */
-async function pass(seconds: number) {
-  for (let second = 0; second < seconds; second += 1) {
-    await vi.advanceTimersByTimeAsync(1_000)
-    for (const tab of tabs) tab.tick()
-    await settle()
-  }
-}
-
-/** Lets answers come in. */
-async function settle() {
-  for (let round = 0; round < 4; round += 1) {
-    await new Promise((resolve) => setImmediate(resolve))
-    await vi.advanceTimersByTimeAsync(1)
-  }
-}
-
-async function countDuring(seconds: number, operation = 'GetSession') {
-  await world.forgetRequests()
-  await pass(seconds)
-  return (await world.requests(operation)).length
-}
-
-/** A call that rings in the list of this world would be a reason to hurry. */
-const nothingRings = { endSession: { sessionId: steadySessions.ringing } }
-const hold = (sessionId: string) => world.act({ patchSession: { sessionId, patch: { callState: 'Hold' } } })
-const callStateIn = ({ client }: { client: FakeTab['client'] }, id: string) =>
-  client.getQueryData(sessionDetail(id).queryKey)?.callState
+setUpLiveTabs()
 
 describe('several tabs', () => {
   test('cost what one costs, and all show what the leader read', async () => {
@@ -132,7 +77,6 @@ describe('several tabs', () => {
     const first = await open(sessionDetail(chat))
     const second = await open(sessionDetail(chat))
     first.close()
-    tabs.shift()
     expect(await countDuring(30)).toBeGreaterThanOrEqual(5)
     await hold(chat)
     await pass(6)
@@ -152,7 +96,7 @@ describe('several tabs', () => {
   })
 
   test('without locks each reads for itself, and spares what another has just read', async () => {
-    browser = new FakeBrowser({ hasLocks: false })
+    forbidLocks()
     await open(sessionDetail(chat))
     const alone = await countDuring(60)
     const second = await open(sessionDetail(chat))
@@ -165,10 +109,10 @@ describe('several tabs', () => {
 })
 
 describe('an act', () => {
-  const danaIn = ({ client }: { client: FakeTab['client'] }) =>
+  const danaIn = ({ client }: { client: QueryClient }) =>
     client.getQueryData(sessionDetail(chat).queryKey)?.members.some(({ identity }) => identity === dana.email)
 
-  async function removeDana(client: FakeTab['client']) {
+  async function removeDana(client: QueryClient) {
     const member = client
       .getQueryData(sessionDetail(chat).queryKey)
       ?.members.find(({ identity }) => identity === dana.email)
@@ -207,85 +151,6 @@ describe('an act', () => {
     for (const tab of [first, second]) expect([danaIn(tab), isListed(tab)]).toEqual([false, false])
     await pass(6)
     for (const tab of [first, second]) expect([danaIn(tab), isListed(tab)]).toEqual([false, false])
-  })
-})
-
-describe('when nobody looks', () => {
-  test('the list keeps its pace, so that a call rings, and the rest slows down', async () => {
-    await world.act(nothingRings)
-    const { tab } = await open(sessionDetail(chat), activeSessions())
-    tab.isHidden = true
-    tab.emit('visibility')
-    await pass(20)
-    expect(await countDuring(60)).toBeLessThanOrEqual(5)
-    expect(await countDuring(60, 'GetActiveSessions')).toBeGreaterThanOrEqual(10)
-  })
-
-  test('one tab in sight is enough for the usual pace', async () => {
-    const { tab } = await open(sessionDetail(chat))
-    await open(sessionDetail(chat))
-    tab.isHidden = true
-    tab.emit('visibility')
-    expect(await countDuring(60)).toBeGreaterThanOrEqual(10)
-  })
-})
-
-describe('everything is read again, once', () => {
-  test('after a sleep', async () => {
-    await open(sessionDetail(chat), sessionLog(chat))
-    await open(sessionDetail(chat), sessionLog(chat))
-    await world.forgetRequests()
-    vi.setSystemTime(Date.now() + 3_600_000)
-    await pass(2)
-    expect(await world.requests('GetSession')).toHaveLength(1)
-    expect(await world.requests('ListSessions')).toHaveLength(1)
-  })
-
-  test('after an absence, but not after a glance elsewhere', async () => {
-    const { tab } = await open(sessionLog(chat))
-    const absence = async (seconds: number) => {
-      await world.forgetRequests()
-      tab.emit('away')
-      await pass(seconds)
-      tab.emit('back')
-      await settle()
-      return (await world.requests('ListSessions')).length
-    }
-    expect(await absence(3)).toBe(0)
-    expect(await absence(12)).toBe(1)
-  })
-
-  test('when the network comes back, although it had failed for long', async () => {
-    const { tab } = await open(sessionDetail(chat))
-    await world.fault({ operation: 'GetSession', drop: true })
-    await pass(90)
-    await world.clearFaults()
-    await world.forgetRequests()
-    tab.emit('online')
-    await settle()
-    expect(await world.requests('GetSession')).toHaveLength(1)
-  })
-
-  test('after a sign-in, and nothing before', async () => {
-    await open(sessionDetail(chat))
-    askForSignIn()
-    expect(await countDuring(30)).toBe(0)
-    signInIsDone()
-    await settle()
-    expect(await world.requests('GetSession')).toHaveLength(1)
-  })
-
-  test('when a page comes back that was put aside, in which another tab led meanwhile', async () => {
-    const first = await open(sessionDetail(chat))
-    await open(sessionDetail(chat))
-    first.tab.emit('leaves')
-    first.tab.isFrozen = true
-    expect(await countDuring(30)).toBeGreaterThanOrEqual(5)
-    first.tab.isFrozen = false
-    await hold(chat)
-    first.tab.emit('returns')
-    await pass(1)
-    expect(callStateIn(first, chat)).toBe('Hold')
   })
 })
 
