@@ -17,9 +17,11 @@ type MenuProps = {
 
 /** The opened part of a `MenuButton`, which loads it when it is wanted: it brings Base UI. */
 export function Menu({ isOpen, close, label, entries, anchor }: MenuProps) {
+  // Inside the landmark of its button, as all that is on a page should be inside one.
+  const landmark = anchor.current?.closest<HTMLElement>('header, main')
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && close()}>
-      <Base.Portal>
+      <Base.Portal {...(landmark && { container: landmark })} className="contents">
         <Base.Positioner anchor={anchor} align="end" sideOffset={4} className="z-20">
           <Base.Popup className="menu" aria-label={label} finalFocus={anchor}>
             {entries.map((entry) => (
