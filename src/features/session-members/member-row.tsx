@@ -82,7 +82,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
 /** Keeps the place of somebody who left while the list is pointed at. Gone for screen readers and tests, as in truth. */
 export function LeftRow({ member }: { readonly member: SessionMemberInfo }) {
   return (
-    <li className="row member-row opacity-50" aria-hidden="true">
+    <li className="row member-row" aria-hidden="true">
       <Avatar name={nameOf(member)} src="" />
       <span className="row-words">
         <span dir="auto">{nameOf(member)}</span>
