@@ -1,5 +1,5 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
-import { type Ref, useId } from 'react'
+import { type Ref, useId, useRef } from 'react'
 
 import { Icon } from './icon.tsx'
 
@@ -34,6 +34,7 @@ type ComboboxProps<Option extends ComboboxOption> = {
 export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Option>) {
   const { label, description, error, options, emptyText, text, chosen, onChange, inputRef } = props
   const id = useId()
+  const place = useRef<HTMLDivElement>(null)
   const noteIds = [description && `${id}-description`, error && `${id}-error`].filter(Boolean).join(' ')
 
   return (
@@ -58,6 +59,8 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
       >
         <Base.Input
           ref={inputRef}
+          // Again, since an open list hides the label, like all else, from screen readers.
+          aria-label={label}
           id={id}
           className="input"
           autoComplete="off"
@@ -65,11 +68,12 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
           aria-invalid={error ? true : undefined}
           aria-describedby={noteIds || undefined}
         />
-        <Base.Portal>
-          <Base.Positioner align="start" sideOffset={4} className="z-30">
-            <Base.Popup className="menu combobox-popup" aria-label={label}>
+        {/* In the dialog or region that the box is in, and not beside it. */}
+        <Base.Portal container={place}>
+          <Base.Positioner align="start" sideOffset={4} positionMethod="fixed" className="z-30">
+            <Base.Popup className="menu combobox-popup">
               <Base.Empty className="combobox-empty">{emptyText}</Base.Empty>
-              <Base.List>
+              <Base.List aria-label={label}>
                 {(option: Option) => (
                   <Base.Item key={option.key} value={option} className="menu-item">
                     <span>
@@ -87,6 +91,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
           </Base.Positioner>
         </Base.Portal>
       </Base.Root>
+      <div ref={place} className="combobox-place" />
       {description && (
         <p id={`${id}-description`} className="field-note">
           {description}
