@@ -6,7 +6,8 @@ import { chatKeys, chatTranscript, readTranscriptAfresh } from './chats.ts'
 import { send } from './client.ts'
 import type { ChatTranscriptMessage } from './contract/messaging.ts'
 import { findEchoes, laterEnd, type Senders } from './outbox-echoes.ts'
-import { keepOutgoing, keptOutgoing, type KeptOutgoing } from './outbox-storage.ts'
+import { keepOutgoing, keepRepeats, keptOutgoing, keptRepeats } from './outbox-storage.ts'
+import type { KeptOutgoing } from './outbox-storage.ts'
 import { afterEvent, nextToSend } from './outbox.ts'
 import type { Anchor, Outgoing, OutboxEvent, SendFailure } from './outbox.ts'
 import { problemOf } from './problem.ts'
@@ -26,6 +27,8 @@ export class OutboxDelivery {
   readonly #userId: string
   readonly #sessionId: string
   readonly #listeners = new Set<() => void>()
+  /** The dates of lines that only repeat what went out once; kept over a reload, after which nothing else would tell. */
+  repeats: ReadonlySet<string>
   #outgoing: readonly Outgoing[]
   #senders: Senders = { own: new Set(), others: new Set() }
   #end: Anchor = { count: 0, date: '' }
@@ -39,6 +42,7 @@ export class OutboxDelivery {
     this.#userId = userId
     this.#sessionId = sessionId
     this.#outgoing = keptOutgoing(userId, sessionId).map(restored)
+    this.repeats = keptRepeats(userId, sessionId)
     this.#watchWhileOpen()
   }
 
@@ -151,13 +155,22 @@ export class OutboxDelivery {
   /** Marks as sent whatever the transcript shows by now. */
   #settle(): void {
     const lines = this.#lines
-    if (lines) this.#end = laterEnd(this.#end, lines)
-    const open = this.#outgoing.filter(({ step }) => step !== 'sent')
-    if (open.length === 0 || !lines) return
-    const found = new Set(findEchoes(lines, this.#outgoing, this.#senders).outgoingAt.values())
-    const echoed = open.filter(({ id }) => found.has(id))
+    if (!lines) return
+    this.#end = laterEnd(this.#end, lines)
+    if (this.#outgoing.length === 0) return
+    const { outgoingAt, repeats } = findEchoes(lines, this.#outgoing, this.#senders, this.repeats)
+    this.#keepRepeats([...repeats.keys()].map((index) => lines[index]!.date))
+    const found = new Set(outgoingAt.values())
+    const echoed = this.#outgoing.filter(({ id, step }) => step !== 'sent' && found.has(id))
     for (const { id } of echoed) this.#happened({ kind: 'found', id })
     if (echoed.length > 0) void this.#deliverAll()
+  }
+
+  #keepRepeats(dates: readonly string[]): void {
+    const fresh = dates.filter((date) => !this.repeats.has(date))
+    if (fresh.length === 0 || this.#isClosed) return
+    this.repeats = new Set([...this.repeats, ...fresh])
+    keepRepeats(this.#userId, this.#sessionId, this.repeats)
   }
 
   get #lines(): ChatTranscriptMessage[] | undefined {

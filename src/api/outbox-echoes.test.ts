@@ -118,4 +118,11 @@ describe('a line that repeats another', () => {
     expect(echoes(lines, message('hi'))).toEqual({ outgoingAt: { 0: 'hi' }, repeats: { 2: 0 } })
     expect(echoes([...lines.slice(0, 2), line('ana@x', 'hi', at(90))], message('hi')).repeats).toEqual({})
   })
+
+  test('is one where that was known before, and only near the line that it repeats', () => {
+    const lines = [line('ana@x', 'hi', at(1)), line('ana@x', 'hi', at(2)), line('ana@x', 'hi', at(3))]
+    const known = new Set([at(2)])
+    expect([...findEchoes(lines, [], senders, known).repeats]).toEqual([[1, 0]])
+    expect(findEchoes(lines.slice(1), [], senders, known).repeats.size).toBe(0)
+  })
 })

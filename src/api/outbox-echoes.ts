@@ -22,12 +22,14 @@ const repeatWindow = 30_000
 /**
  * Finds the echoes of what was written here. Messages have no ids and no direction (contract §5), so an echo is a line that
  * stands behind the end of the transcript as it was known when the message was sent, has the same words from the same
- * person, and is not yet the echo of a message before it.
+ * person, and is not yet the echo of a message before it. `knownRepeats` are dates of lines that were found to be repeats
+ * before, when it was still known what had gone out.
  */
 export function findEchoes(
   lines: readonly ChatTranscriptMessage[],
   outgoing: readonly Outgoing[],
   senders: Senders,
+  knownRepeats: ReadonlySet<string> = new Set(),
 ): Echoes {
   const repeats = exactRepeats(lines)
   const outgoingAt = new Map<number, string>()
@@ -44,7 +46,7 @@ export function findEchoes(
     if (index < 0 && message.taken?.date) index = find((line) => isSameMoment(line, message, senders))
     if (index >= 0) outgoingAt.set(index, message.id)
   }
-  addStoredTwice(lines, outgoingAt, repeats)
+  addStoredTwice(lines, outgoingAt, repeats, knownRepeats)
   return { outgoingAt, repeats }
 }
 
@@ -108,24 +110,26 @@ function exactRepeats(lines: readonly ChatTranscriptMessage[]): Map<number, numb
 
 const hasFraction = (date: string) => (parseServerDate(date) ?? 0) % 1000 !== 0
 
-/** A line with the words of a message that went out once, a moment after its echo, is that message once more. */
+/**
+ * A line with the words of a message that went out once, a moment after its echo, is that message once more: a proxy, or
+ * the browser itself where a connection breaks that was used before, sends a request again that nobody asked twice for.
+ */
 function addStoredTwice(
   lines: readonly ChatTranscriptMessage[],
   outgoingAt: ReadonlyMap<number, string>,
   repeats: Map<number, number>,
+  knownRepeats: ReadonlySet<string>,
 ): void {
-  if (outgoingAt.size === 0) return
-  const echoes = new Map<string, number>()
-  for (let index = Math.min(...outgoingAt.keys()); index < lines.length; index += 1) {
-    const line = lines[index]!
+  if (outgoingAt.size === 0 && knownRepeats.size === 0) return
+  const originals = new Map<string, { index: number; isEcho: boolean }>()
+  for (const [index, line] of lines.entries()) {
+    if (repeats.has(index) || line.mediaUri !== '') continue
     const key = JSON.stringify([line.from, normalised(line.body)])
-    if (outgoingAt.has(index)) {
-      echoes.set(key, index)
-      continue
-    }
-    const echo = echoes.get(key)
-    if (echo === undefined || repeats.has(index) || line.mediaUri !== '') continue
-    if (isClose(line.date, lines[echo]!.date)) repeats.set(index, echo)
+    const original = originals.get(key)
+    const isEcho = outgoingAt.has(index)
+    const mayRepeat = !isEcho && original !== undefined && isClose(line.date, lines[original.index]!.date)
+    if (mayRepeat && (original.isEcho || knownRepeats.has(line.date))) repeats.set(index, original.index)
+    else originals.set(key, { index, isEcho })
   }
 }
 

@@ -62,3 +62,15 @@ export function keepOutgoing(userId: string, sessionId: string, outgoing: readon
     })
   outboxes.write(userId, sessionId, kept.length === 0 ? '' : JSON.stringify(kept satisfies KeptOutgoing[]))
 }
+
+/** Repeats have a record of their own; no session has a line end in its id. */
+const repeatsOf = (sessionId: string) => `${sessionId}\nrepeats`
+const repeatLimit = 50
+
+/** The dates of lines that are known to repeat a message which went out once (`outbox-echoes.ts`). No words are kept. */
+export const keptRepeats = (userId: string, sessionId: string): ReadonlySet<string> =>
+  new Set(outboxes.read(userId, repeatsOf(sessionId)).split('\n').filter(Boolean))
+
+/** Keeps the dates of lines that are known to be repeats, the latest ones. */
+export const keepRepeats = (userId: string, sessionId: string, dates: ReadonlySet<string>): void =>
+  outboxes.write(userId, repeatsOf(sessionId), [...dates].slice(-repeatLimit).join('\n'))

@@ -47,7 +47,11 @@ function Chat({ session, user, self }: ChatPaneProps) {
   const outgoing = useSyncExternalStore(outbox.subscribe, outbox.get)
   const { senders, nameOf } = useSpeakers(session, self)
   useEffect(() => outbox.recognise(senders), [outbox, senders, data])
-  const rows = useMemo(() => data && chatRows(data, outgoing, senders), [data, outgoing, senders])
+  const { repeats } = outbox
+  const rows = useMemo(
+    () => data && chatRows(data, outgoing, senders, repeats),
+    [data, outgoing, senders, repeats],
+  )
 
   const lines = useRef<ChatLinesHandle>(null)
   const field = useRef<HTMLTextAreaElement>(null)

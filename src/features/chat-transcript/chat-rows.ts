@@ -39,8 +39,9 @@ export function chatRows(
   lines: readonly ChatTranscriptMessage[],
   outgoing: readonly Outgoing[],
   senders: Senders,
+  knownRepeats?: ReadonlySet<string>,
 ): ChatRow[] {
-  const { outgoingAt, repeats } = findEchoes(lines, outgoing, senders)
+  const { outgoingAt, repeats } = findEchoes(lines, outgoing, senders, knownRepeats)
   const echoed = new Set(outgoingAt.values())
   const unlisted = outgoing.filter(({ id }) => !echoed.has(id))
   const times = new Map<number, number>()

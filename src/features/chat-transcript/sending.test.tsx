@@ -128,6 +128,9 @@ test('a server that keeps a message twice shows it once, with a word on it', asy
   await chat.poll()
   expect(shown('Tuesday?')).toBe(1)
   expect(await screen.findByText('The server lists it 2 times')).toBeTruthy()
+  await chat.reload()
+  expect(await screen.findByText('The server lists it 2 times')).toBeTruthy()
+  expect(shown('Tuesday?')).toBe(1)
 })
 
 test('a message that was not sent holds up the next, and can be discarded', async () => {
