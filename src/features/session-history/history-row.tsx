@@ -38,11 +38,9 @@ export const HistoryRow = memo(function HistoryRow({ entry, dateShown, logText }
         , {wordFor('channel', session.channel)}, {wordFor('direction', session.direction)},{' '}
       </VisuallyHidden>
       <span className="history-about">
-        <span dir="auto">{customerPath(session)}</span>
-        <VisuallyHidden>, </VisuallyHidden>
-        <span className="history-parties">{parties.join(' → ')}</span>
-        <VisuallyHidden>, </VisuallyHidden>
-        <span dir="auto">{session.answeredByName}</span>
+        <Part className="history-path">{customerPath(session)}</Part>
+        <Part className="history-parties">{parties.join(' → ')}</Part>
+        <Part className="history-answered">{session.answeredByName}</Part>
       </span>
       <span className="history-outcome">
         <StateChip tone={session.ended ? 'ended' : toneOf(session.callState)}>
@@ -74,6 +72,15 @@ export const HistoryRow = memo(function HistoryRow({ entry, dateShown, logText }
     </Link>
   )
 })
+
+/** A part of the row that may be missing; a comma parts it from the next for whoever listens. */
+const Part = ({ className, children }: { readonly className: string; readonly children: string }) =>
+  children !== '' && (
+    <span className={className} dir="auto">
+      {children}
+      <VisuallyHidden>, </VisuallyHidden>
+    </span>
+  )
 
 /** What was searched for in the log is searched for there again. */
 const linkTo = (id: string, logText: string) =>
