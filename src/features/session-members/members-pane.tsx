@@ -133,6 +133,7 @@ export function MembersPane(props: MembersPaneProps) {
             self={self}
             accountName={accountName}
             inFlight={removal.inFlight}
+            refusal={reasonAgainst(removal.question.member)}
             remove={removal.remove}
             close={removal.dismiss}
             focusAfter={() => focus.placeOf(askedRow.current.key, askedRow.current.index)}

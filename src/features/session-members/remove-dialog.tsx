@@ -19,6 +19,8 @@ interface RemoveDialogProps {
   readonly accountName: string | null
   /** Somebody whose removal is under way: one at a time. */
   readonly inFlight: SessionMemberInfo | null
+  /** Why the act has become impossible since it was asked about, e.g. because the session ended. */
+  readonly refusal: string | undefined
   readonly remove: (member: SessionMemberInfo) => void
   readonly close: () => void
   readonly focusAfter: () => HTMLElement | null
@@ -26,7 +28,7 @@ interface RemoveDialogProps {
 
 /** Asks before somebody is taken out: who it is, what follows, and a verb (BEHAVIOURS §1, rules 2 to 4). */
 export function RemoveDialog(props: RemoveDialogProps) {
-  const { isOpen, question, session, self, accountName, inFlight, remove, close, focusAfter } = props
+  const { isOpen, question, session, self, accountName, inFlight, refusal, remove, close, focusAfter } = props
   const cancel = useRef<HTMLButtonElement>(null)
   // While it closes it keeps its words: the person may be gone by then, and that is what was asked for.
   const member = isOpen
@@ -47,6 +49,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
     )
   }
   const isLeaving = removalForm(self, member) === 'leave'
+  const otherInFlight = inFlight ? m.member_refusal_other_in_flight({ name: nameOf(inFlight) }) : undefined
   return (
     <AlertDialog
       isOpen={isOpen}
@@ -61,9 +64,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
           </Button>
           <Button
             variant="danger"
-            disabledReason={
-              inFlight ? m.member_refusal_other_in_flight({ name: nameOf(inFlight) }) : undefined
-            }
+            disabledReason={isOpen ? (otherInFlight ?? refusal) : undefined}
             onClick={() => remove(question.member)}
           >
             {isLeaving ? m.leave_confirm() : m.removal_confirm()}
