@@ -45,12 +45,14 @@ describe('finding lines', () => {
         const parts = splitAtMatches(message, query)
         expect(parts.map(({ text }) => text).join('')).toBe(message)
         const needle = query.trim().toLowerCase()
-        for (const { text, isMatch } of parts) {
-          if (isMatch) expect(text.toLowerCase()).toBe(needle)
-          else if (needle !== '' && message.toLowerCase().length === message.length) {
-            expect(text.toLowerCase()).not.toContain(needle)
-          }
-        }
+        const isSplit = needle !== '' && message.toLowerCase().length === message.length
+        expect(
+          parts.filter(({ isMatch }) => isMatch).every(({ text }) => text.toLowerCase() === needle),
+        ).toBe(true)
+        const hasMissedOne = parts.some(
+          ({ text, isMatch }) => !isMatch && text.toLowerCase().includes(needle),
+        )
+        expect(isSplit && hasMissedOne).toBe(false)
       }),
     )
   })
