@@ -16,8 +16,6 @@ export const tom = person('Tom Okafor', 'tom.okafor@harborlane.example')
 export const dana = person('Dana Reyes', 'dana.reyes@harborlane.example')
 /** An agent with two accounts. */
 export const noor = person('نور حداد', 'noor.haddad@harborlane.example')
-/** A supervisor. */
-export const zoe = person('Zoë Brännström', 'zoe.brannstrom@harborlane.example')
 /** A system administrator without the role User, who may not remove anybody. */
 export const mei = person('美 林', 'mei.lin@platform.example')
 /** A dashboard login without a phone, for whom active sessions fail. */

@@ -41,9 +41,8 @@ describe('a date of the server', () => {
   test.each(['/Date(99999999999999999999)/', '275760-09-14', '/Date(-99999999999999)/', '1777887000'])(
     '%s never breaks what shows it',
     (text) => {
-      const read = parseServerDate(text)
-      if (read !== null)
-        expect(() => [clockTime(read), fullStamp(read), new Date(read).toISOString()]).not.toThrow()
+      const read = parseServerDate(text) ?? 0
+      expect(() => [clockTime(read), fullStamp(read), new Date(read).toISOString()]).not.toThrow()
     },
   )
 })

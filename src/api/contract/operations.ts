@@ -1,7 +1,7 @@
 /** The operation table: every request this console may send, in the server's words, each with its section of the contract. */
-import type * as v from 'valibot'
+import * as v from 'valibot'
 
-import { AppConfig, AppContacts } from './agent-app.ts'
+import { AppConfig, AppContacts, DeviceTypes } from './agent-app.ts'
 import { dto, nothing, optionalFlag, optionalText, optionalTexts, text } from './liberal.ts'
 import { ChatTranscript, MessageInfo } from './messaging.ts'
 import { listRequestFields, listResponse } from './paging.ts'
@@ -191,7 +191,7 @@ export const operations = {
     method: 'GET',
     path: '/app/config',
     roles: ['User'],
-    request: dto({ deviceType: optionalText }),
+    request: dto({ deviceType: v.optional(DeviceTypes) }),
     response: AppConfig,
   },
   /** §4.2: the only list of people to invite that is open to an agent. */

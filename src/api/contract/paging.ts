@@ -1,4 +1,4 @@
-import type * as v from 'valibot'
+import * as v from 'valibot'
 
 import {
   count,
@@ -21,7 +21,7 @@ export const listRequestFields = {
   all: optionalFlag,
   specificIds: optionalTexts,
   sortField: optionalText,
-  sortOrder: optionalText,
+  sortOrder: v.optional(SortOrders),
   simplifiedPaging: optionalFlag,
 }
 
