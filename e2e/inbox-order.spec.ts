@@ -18,8 +18,10 @@ test('what rings is on top, the longest wait first; what came is marked until it
   await world.act(brought)
   await world.act({ addLog: { sessionId: heldCall.id, message: 'Something happened' } })
   await expect(inbox.names.first()).toHaveText(queuedCall.name)
-  await expect(inbox.link(queuedCall)).toHaveAccessibleName(/^王小明, new, voice, incoming,.*queue: Queued,/)
-  await expect(inbox.link(heldCall)).toHaveAccessibleName(/^Grace Obi, changed, voice/)
+  await expect(inbox.link(queuedCall)).toHaveAccessibleName(
+    /^王小明 ?, new, voice, incoming,.*queue: Queued ?,/,
+  )
+  await expect(inbox.link(heldCall)).toHaveAccessibleName(/^Grace Obi ?, changed, voice/)
   await inbox.link(heldCall).click()
   await expect(inbox.link(heldCall)).toHaveAttribute('aria-current', 'page')
   await expect(inbox.link(heldCall)).not.toHaveAccessibleName(/changed/)

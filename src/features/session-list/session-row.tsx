@@ -49,7 +49,7 @@ export const SessionRow = memo(function SessionRow({ place, isOpen, mark, search
       <Icon name={channelPicture(session)} className="session-channel" />
       <span className="session-name">
         <strong dir="auto">{sessionName(session)}</strong>
-        {mark && <span className="session-mark" title={markWords[mark]()} />}
+        {mark && <span className="session-mark" title={markWords[mark]()} aria-hidden="true" />}
         <VisuallyHidden>, {hidden.filter(Boolean).join(', ')}, </VisuallyHidden>
       </span>
       <span className="session-about">
