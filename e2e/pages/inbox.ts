@@ -17,8 +17,8 @@ export class Inbox {
     this.links = this.region.getByRole('list', { name: 'Sessions' }).getByRole('link')
     this.names = this.links.locator('strong')
     this.search = this.region.getByRole('searchbox', { name: 'Filter sessions' })
-    this.state = this.region.getByRole('combobox', { name: 'State' })
-    this.channel = this.region.getByRole('combobox', { name: 'Channel' })
+    this.state = this.region.getByRole('combobox', { name: 'Filter by state' })
+    this.channel = this.region.getByRole('combobox', { name: 'Filter by channel' })
     this.showAll = this.region.getByRole('button', { name: 'Show all' })
   }
 

@@ -51,7 +51,7 @@ test('filters stand in the address, with a count and a way back', async () => {
   expect((await link('Nguyễn')).getAttribute('href')).toBe(
     `/sessions/${steadySessions.chat}?list=hoa&channel=Chat`,
   )
-  await user.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'Hold')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Filter by state' }), 'Hold')
   expect(await screen.findByText('No session fits the filter')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Show all' }))
   await waitFor(async () => expect(await links()).toHaveLength(8))
