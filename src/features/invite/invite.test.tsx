@@ -45,7 +45,7 @@ describe('inviting', () => {
     const { user, world } = rendered
     await world.fault({ operation: 'InviteChatMember', holdRequest: 'invite' })
     const { box } = await open(rendered)
-    expect(document.activeElement).toBe(box)
+    await waitFor(() => expect(document.activeElement).toBe(box))
     await user.keyboard('tom')
     await screen.findByRole('option', { name: /Tom Okafor/ })
     await user.keyboard('{Enter}{Enter}')
