@@ -47,6 +47,8 @@ export const browserArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-quic',
   '--disable-background-networking',
+  // Where there is no graphics card, a process of its own would imitate one, at the cost of the tests.
+  '--disable-gpu',
 ]
 
 /** @param {string[]} browsers Paths, or names to be looked for on the PATH. */
