@@ -27,7 +27,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/e2e.json' }]],
   use: {
     baseURL: addressOf.sandbox,
-    trace: 'retain-on-failure',
+    // Recording costs more than the test; `npm run e2e -- --trace on` records one that has to be understood.
+    trace: 'off',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
   },
