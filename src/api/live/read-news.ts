@@ -47,7 +47,7 @@ export class ReadNews {
     if (action.type === 'fetch') entry.beganAt = Date.now()
     if (action.type === 'success') this.#onSuccess(query, action.manual ?? false)
     if (action.type === 'error') {
-      this.#countFailure(query.queryHash)
+      this.#countFailure(query.queryHash, entry.beganAt)
       this.#tellFailure(query, action.error)
     }
   }
@@ -127,11 +127,11 @@ export class ReadNews {
     if (isOvertaken) void client.cancelQueries({ queryKey, exact: true })
   }
 
-  #countFailure(hash: string): void {
+  #countFailure(hash: string, beganAt: number): void {
     const entry = this.#parts.book.of(hash)
     entry.failures += 1
-    // It was tried; the next time comes by the usual rules.
-    entry.demandedAt = 0
+    // What was demanded has been tried; the next time comes by the usual rules.
+    if (beganAt >= entry.demandedAt) entry.demandedAt = 0
   }
 
   #tellFailure({ queryHash: hash, state }: Query, error: unknown): void {
@@ -144,7 +144,7 @@ export class ReadNews {
 
   #hearFailure(query: Query, news: Extract<Heard, { kind: 'failed' }>): void {
     if (news.startedAt < this.#parts.book.of(query.queryHash).startedAt) return
-    this.#countFailure(query.queryHash)
+    this.#countFailure(query.queryHash, news.startedAt)
     query.setState({
       error: new ApiError(news.failure),
       errorUpdatedAt: news.finishedAt,

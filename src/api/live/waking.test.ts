@@ -75,6 +75,18 @@ describe('everything is read again, once', () => {
     expect(await world.requests('GetSession')).toHaveLength(1)
   })
 
+  test('when the network comes back, although a read from before fails only then', async () => {
+    const { tab } = await open(sessionDetail(chat))
+    await world.fault({ operation: 'GetSession', drop: true, hold: 'lost', times: 1 })
+    await pass(6)
+    expect(await world.held('lost')).toBe(1)
+    await world.forgetRequests()
+    tab.emit('online')
+    await world.release('lost')
+    await pass(2)
+    expect(await world.requests('GetSession')).toHaveLength(1)
+  })
+
   test('after a sign-in, and nothing before', async () => {
     await open(sessionDetail(chat))
     askForSignIn()
