@@ -8,14 +8,16 @@ import { chat, conference, ringingCall } from './support/known-sessions.ts'
 import { ana, tom } from './support/people.ts'
 
 test('ten tabs cost the server what one costs', async ({ openAs, world }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   await world.act({ endSession: { sessionId: ringingCall.id } })
   const page = await openAs(ana, sessionPath(conference))
   await expect(new SessionPage(page).rows).toHaveCount(4)
   const alone = await requestRate(world, 6)
 
-  const others = await Promise.all(Array.from({ length: 9 }, () => openTab(page, sessionPath(conference))))
-  for (const tab of others) await expect(new SessionPage(tab).rows).toHaveCount(4)
+  for (let count = 2; count <= 10; count += 1) {
+    const tab = new SessionPage(await openTab(page, sessionPath(conference)))
+    await expect(tab.rows).toHaveCount(4)
+  }
   const together = await requestRate(world, 6)
   test.info().annotations.push({ type: 'requests a second', description: `${alone} and ${together}` })
   expect(together / alone).toBeLessThanOrEqual(1.1)

@@ -37,7 +37,9 @@ export async function watchChanges(page: Page): Promise<() => Promise<string[]>>
   const noted = await page.evaluateHandle(() => {
     const changes: string[] = []
     const tellsTime = (node: Node) =>
-      (node instanceof Element ? node : node.parentElement)?.closest('time, [aria-label=Freshness]') != null
+      (node instanceof Element ? node : node.parentElement)?.closest(
+        'time, .session-clock, [aria-label=Freshness]',
+      ) != null
     new MutationObserver((records) => {
       for (const { type, target } of records) {
         if (!tellsTime(target))
