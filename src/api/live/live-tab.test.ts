@@ -152,6 +152,23 @@ describe('an act', () => {
     await pass(6)
     for (const tab of [first, second]) expect([danaIn(tab), isListed(tab)]).toEqual([false, false])
   })
+
+  test('of a tab that reads nothing itself afterwards is not undone either', async () => {
+    await world.act(nothingRings)
+    const first = await open(sessionDetail(chat))
+    const second = await open()
+    await second.client.query(sessionDetail(chat))
+    await pass(1)
+    await world.fault({ operation: 'GetSession', times: 1, hold: 'old' })
+    await pass(6)
+    expect(await world.held('old')).toBe(1)
+    await removeDana(second.client)
+    await settle()
+    expect(danaIn(first)).toBe(false)
+    await world.release('old')
+    await settle()
+    expect(danaIn(first)).toBe(false)
+  })
 })
 
 test('while reads fail they come ever slower, and every tab knows', async () => {
