@@ -16,14 +16,20 @@ const PastSession = lazy(async () => ({ default: (await import('./past-session.t
 /** One session: the live one, else the one of the archive, else why neither can be shown. */
 export function SessionView({ sessionId }: { readonly sessionId: string }) {
   const { account } = useSignedIn()
-  const { data: session, error, dataUpdatedAt, refetch } = useQuery(sessionDetail(sessionId))
+  const read = useQuery(sessionDetail(sessionId))
+  const { data: session, error, refetch } = read
   const isUnknown = session === undefined && isGone(error)
   // Sessions of more than two weeks ago are in the archive, where the by-id route does not look (contract §6.2).
   const archived = useQuery({ ...archivedSession(sessionId), enabled: isUnknown })
 
   if (session) {
     return (
-      <LiveSession session={session} error={error} readAt={dataUpdatedAt} readAgain={() => void refetch()} />
+      <LiveSession
+        session={session}
+        error={error}
+        readAt={error ? read.dataUpdatedAt : 0}
+        readAgain={() => void refetch()}
+      />
     )
   }
   if (archived.data) return <PastSession archived={archived.data} />

@@ -39,10 +39,11 @@ export function ChatPane(props: ChatPaneProps) {
 function Chat({ session, user, self }: ChatPaneProps) {
   const client = useQueryClient()
   const mayRead = hasRoleFor(user, 'GetChatTranscript')
-  const { data, error, dataUpdatedAt, refetch } = useQuery({
+  const read = useQuery({
     ...chatTranscript(session.id),
     enabled: mayRead,
   })
+  const { data, error, refetch } = read
   const outbox = outboxOf(client, user.id, session.id)
   const outgoing = useSyncExternalStore(outbox.subscribe, outbox.get)
   const { senders, nameOf } = useSpeakers(session, self)
@@ -88,7 +89,7 @@ function Chat({ session, user, self }: ChatPaneProps) {
     <Pane title={m.chat_title()} className="chat-pane">
       {data && error && (
         <output className="chat-stale">
-          {m.chat_stale({ time: clockTime(dataUpdatedAt) })} {readAgain}
+          {m.chat_stale({ time: clockTime(read.dataUpdatedAt) })} {readAgain}
         </output>
       )}
       {!mayRead && <EmptyState title={m.chat_no_role_title()}>{m.refusal_role()}</EmptyState>}

@@ -27,7 +27,8 @@ const lineCount = new Intl.NumberFormat('en')
 
 /** The session's log. Read by its own query, so that nothing else that is read of the session can blank it. */
 export function LogPane({ sessionId, query, setQuery }: LogPaneProps) {
-  const { data: log, error, dataUpdatedAt, refetch } = useQuery(sessionLog(sessionId))
+  const read = useQuery(sessionLog(sessionId))
+  const { data: log, error, refetch } = read
   const tryAgain = (
     <Button icon="refresh" onClick={() => void refetch()}>
       {m.error_try_again()}
@@ -41,7 +42,7 @@ export function LogPane({ sessionId, query, setQuery }: LogPaneProps) {
     >
       {log && error && (
         <StaleNote tryAgain={() => void refetch()}>
-          {m.log_stale({ time: clockTime(dataUpdatedAt) })}
+          {m.log_stale({ time: clockTime(read.dataUpdatedAt) })}
         </StaleNote>
       )}
       {log && log.length > 0 && <LogLines log={log} query={query} setQuery={setQuery} />}
