@@ -5,6 +5,7 @@ import { addressOf, ports } from './support/servers.ts'
 
 const executablePath = findBrowser()
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } }
+const narrow = { ...desktop, viewport: { width: 320, height: 460 } }
 
 /** The journeys of the agent's whole desk, beside those of the main job that every change has to pass. */
 const deskJourneys = /(call|chat|history|inbox|invite|live|notes|ringing)-[a-z-]+\.spec\.ts$/
@@ -38,10 +39,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: desktop, grepInvert: /@narrow/, testIgnore: deskJourneys },
-    { name: 'desk', use: desktop, testMatch: deskJourneys },
+    { name: 'desk', use: desktop, grepInvert: /@narrow/, testMatch: deskJourneys },
+    { name: 'desk-narrow', use: narrow, grep: /@narrow/, testMatch: deskJourneys },
     {
       name: 'narrow',
-      use: { ...desktop, viewport: { width: 320, height: 460 } },
+      use: narrow,
       grep: /@narrow/,
       testIgnore: deskJourneys,
     },
