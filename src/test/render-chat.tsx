@@ -18,7 +18,7 @@ import { connect } from './sandbox-network.ts'
 import { WorldControl } from './world-control.ts'
 
 configure({ asyncUtilTimeout: 8_000 })
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 interface Chat {
   readonly user: UserEvent

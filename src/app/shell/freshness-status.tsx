@@ -19,7 +19,8 @@ export function FreshnessStatus() {
   // One text holds both, so that an answer which changes neither renders nothing.
   const shown = useSyncExternalStore(
     (listener) => {
-      const stop = onFreshnessChange(client, listener)
+      // A query may be built while another component renders; this one must not be told in the middle of that.
+      const stop = onFreshnessChange(client, () => queueMicrotask(listener))
       const timer = setInterval(listener, 1_000)
       return () => {
         stop()
