@@ -73,7 +73,9 @@ function contentTypes(page: import('@playwright/test').Page): () => string[] {
   const types = new Set<string>()
   page.on('response', (response) => {
     const type = response.headers()['content-type']
-    if (response.url().includes('/api/') && response.status() !== 204 && type) types.add(type)
+    // Pictures in a chat come from there too, but not as answers of operations.
+    const isAnswer = response.url().includes('/api/') && response.request().resourceType() === 'fetch'
+    if (isAnswer && response.status() !== 204 && type) types.add(type)
   })
   return () => [...types]
 }
