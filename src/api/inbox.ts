@@ -4,7 +4,7 @@ import { isFinal } from './api-error.ts'
 import { send } from './client.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 import { keptLive } from './live/live-rules.ts'
-import { sessionKeys, withoutLog } from './sessions.ts'
+import { mayRing, sessionKeys, withoutLog } from './sessions.ts'
 
 /**
  * What `/sessions/my` is for, beside `/sessions/active` (contract §3.1). Both list the caller's live sessions, and `active`
@@ -35,7 +35,7 @@ export const mySessions = (part: MyPart) =>
     enabled: part !== 'silent',
     ...keptLive<SessionInfo[]>({
       everyMs: part === 'instead' ? 5_000 : 60_000,
-      rings: (sessions) => sessions.some(({ callState }) => callState === 'Ringing'),
+      rings: (sessions) => sessions.some(mayRing),
       keepsPace: true,
       // Beside an empty list it is no measure of how fresh the screen is.
       isQuiet: part !== 'instead',

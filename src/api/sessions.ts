@@ -26,7 +26,7 @@ export const activeSessions = () =>
         return sessions.map(withoutLog)
       }),
     ...keptLive<SessionInfo[]>({
-      rings: (sessions) => sessions.some(({ callState }) => callState === 'Ringing'),
+      rings: (sessions) => sessions.some(mayRing),
       keepsPace: true,
       holds: idsOf,
     }),
@@ -43,7 +43,7 @@ export const sessionDetail = (id: string) =>
         () => readSession(id, signal),
       ),
     ...keptLive<SessionInfo>({
-      rings: (session) => session.callState === 'Ringing',
+      rings: mayRing,
       holds: () => [id],
       // The log moves with the session: it is read again when the session does, not on every tick.
       leadsTo: (former, next) => (versionOf(former) === versionOf(next) ? [] : [sessionKeys.log(id)]),
@@ -123,6 +123,10 @@ export async function cancelSessionReads(client: QueryClient, id: string): Promi
 /** Other things than lists of sessions hold none. */
 const holds = (data: unknown, id: string): data is SessionInfo[] =>
   Array.isArray(data) && data.some((item: SessionInfo) => item.id === id)
+
+/** Whether anything in a session rings, for whomever: each of its three states and its legs may say so (contract §5). */
+export const mayRing = ({ ended, callState, queueState, members }: SessionInfo): boolean =>
+  !ended && [callState, queueState, ...members.map((member) => member.callState)].includes('Ringing')
 
 const idsOf = (sessions: readonly SessionInfo[]) => sessions.map(({ id }) => id)
 

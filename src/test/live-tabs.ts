@@ -86,8 +86,13 @@ export async function countDuring(seconds: number, operation = 'GetSession') {
   return (await world.requests(operation)).length
 }
 
-/** A call that rings in the list of this world would be a reason to hurry. */
-export const nothingRings = { endSession: { sessionId: steadySessions.ringing } }
+/** A call or a leg that rings in the list of this world would be a reason to hurry. */
+export async function endRinging() {
+  await world.act({ endSession: { sessionId: steadySessions.ringing } })
+  await world.act({
+    removeMember: { sessionId: steadySessions.voiceCall, identity: '+18145550190', by: ana.email },
+  })
+}
 export const hold = (sessionId: string) =>
   world.act({ patchSession: { sessionId, patch: { callState: 'Hold' } } })
 export const callStateIn = ({ client }: { client: FakeTab['client'] }, id: string) =>

@@ -9,6 +9,7 @@ import {
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 
 import { ListContext, ListItem, ListRoot } from './scroll-list-parts.tsx'
+import { useEndKept, type EndKept } from './use-end-kept.ts'
 
 export interface ScrollListHandle {
   /** Brings a row into the middle of the view, whether it is in the document or not. */
@@ -25,6 +26,8 @@ type ScrollListProps<Item> = Omit<ComponentProps<'div'>, 'children' | 'ref'> & {
   /** Names the list, and makes it one for screen readers; without it the rows are plain lines. */
   readonly listLabel?: string
   readonly handle?: Ref<ScrollListHandle>
+  /** For lists that grow at their end: the view goes with it as long as the reader is there. */
+  readonly end?: EndKept
 }
 
 /** Up to so many rows are all in the document, where the browser's own search, printing and every test find them. */
@@ -32,14 +35,26 @@ const allInDocument = 200
 
 /** A scrolling list that costs no more for 50,000 rows than for fifty. Rows may differ in height. */
 export function ScrollList<Item>(props: ScrollListProps<Item>) {
-  const { items, rowHeight, row, rowKey = byIndex, listLabel, handle, className = '', ...attributes } = props
+  const {
+    items,
+    rowHeight,
+    row,
+    rowKey = byIndex,
+    listLabel,
+    handle,
+    end,
+    className = '',
+    ...attributes
+  } = props
   const scroller = useRef<HTMLDivElement>(null)
   const window = useRef<VirtualizerHandle>(null)
   const isWindowed = items.length > allInDocument
   const isList = listLabel !== undefined
+  const followScroll = useEndKept(scroller, end)
 
   useImperativeHandle(handle, () => ({
     show: (index) => {
+      end?.setIsAtEnd(false)
       if (isWindowed) window.current?.scrollToIndex(index, { align: 'center' })
       else scroller.current?.querySelectorAll('[data-row-place]')[index]?.scrollIntoView({ block: 'center' })
     },
@@ -52,7 +67,7 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
   const Rows = isList ? 'ul' : 'div'
   const Row = isList ? 'li' : 'div'
   return (
-    <div ref={scroller} className={`scroll-list ${className}`} {...attributes}>
+    <div ref={scroller} className={`scroll-list ${className}`} onScroll={followScroll} {...attributes}>
       {isWindowed ? (
         <ListContext value={{ label: listLabel, size: items.length }}>
           <Virtualizer

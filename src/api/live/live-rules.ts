@@ -4,7 +4,7 @@ import type { Query } from '@tanstack/react-query'
 export interface LiveRules {
   /** Milliseconds between two reads while all is well. */
   readonly everyMs: number
-  /** Whether something rings in what was read: it is then read every 2 s. */
+  /** Whether something rings in what was read: it is then read more often than every 2 s. */
   readonly rings: (data: unknown) => boolean
   /** It tells of new sessions, so it keeps its pace when no page is in sight: a call must ring there too. */
   readonly keepsPace: boolean

@@ -7,9 +7,9 @@ import {
   browser,
   callStateIn,
   countDuring,
+  endRinging,
   forbidLocks,
   hold,
-  nothingRings,
   open,
   pass,
   settle,
@@ -19,7 +19,7 @@ import {
 import { removeMember } from '../session-members.ts'
 import { activeSessions, sessionDetail, sessionLog } from '../sessions.ts'
 
-const { chat, voiceCall } = steadySessions
+const { chat, twoPeople } = steadySessions
 
 setUpLiveTabs()
 
@@ -38,11 +38,11 @@ describe('several tabs', () => {
 
   test('the leader also reads what only another tab shows', async () => {
     await open(sessionDetail(chat))
-    const second = await open(sessionDetail(voiceCall))
+    const second = await open(sessionDetail(twoPeople))
     expect(await countDuring(60)).toBeLessThanOrEqual(26)
-    await hold(voiceCall)
+    await hold(twoPeople)
     await pass(6)
-    expect(callStateIn(second, voiceCall)).toBe('Hold')
+    expect(callStateIn(second, twoPeople)).toBe('Hold')
   })
 
   test('what did not change is not sent, changes no object, and is as young as the read', async () => {
@@ -100,7 +100,7 @@ describe('several tabs', () => {
     await open(sessionDetail(chat))
     const alone = await countDuring(60)
     const second = await open(sessionDetail(chat))
-    await open(sessionDetail(voiceCall))
+    await open(sessionDetail(twoPeople))
     expect(await countDuring(60)).toBeLessThanOrEqual(3 * alone)
     await hold(chat)
     await pass(6)
@@ -131,7 +131,7 @@ describe('an act', () => {
   })
 
   test("is not undone by the leader's older read, of the session or of a list", async () => {
-    await world.act(nothingRings)
+    await endRinging()
     const first = await open(sessionDetail(chat), activeSessions())
     const second = await open(sessionDetail(chat), activeSessions())
     await world.fault({ operation: 'GetSession', times: 1, hold: 'old' })
@@ -154,7 +154,7 @@ describe('an act', () => {
   })
 
   test('of a tab that reads nothing itself afterwards is not undone either', async () => {
-    await world.act(nothingRings)
+    await endRinging()
     const first = await open(sessionDetail(chat))
     const second = await open()
     await second.client.query(sessionDetail(chat))

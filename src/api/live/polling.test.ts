@@ -20,13 +20,13 @@ const refused = (status: number, retryAfterSeconds: number | null = null) =>
   new ApiError({ kind: 'refused', operation: 'GetSession', status, retryAfterSeconds })
 
 test('is usual, and quick while something rings', () => {
-  expect([wait({ data: undefined }), wait(), wait({ data: 'ringing' })]).toEqual([5_000, 5_000, 2_000])
+  expect([wait({ data: undefined }), wait(), wait({ data: 'ringing' })]).toEqual([5_000, 5_000, 1_200])
 })
 
 test('is slow where nobody looks, but not while something rings there', () => {
   const isUnseen = true
   expect(wait({ isUnseen })).toBe(15_000)
-  expect(wait({ isUnseen, data: 'ringing' })).toBe(2_000)
+  expect(wait({ isUnseen, data: 'ringing' })).toBe(1_200)
   expect(wait({ isUnseen }, rulesFor({ everyMs: 30_000 }))).toBe(30_000)
 })
 

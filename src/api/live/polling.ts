@@ -1,7 +1,8 @@
 import { isApiError, isFinal } from '../api-error.ts'
 import type { LiveRules } from './live-rules.ts'
 
-const whileRinging = 2_000
+/** A call answered elsewhere has to be silent within two seconds of it, the read included (BEHAVIOURS §2, 10). */
+const whileRinging = 1_200
 const whileUnseen = 15_000
 const longest = 60_000
 

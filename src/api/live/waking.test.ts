@@ -4,8 +4,8 @@ import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import {
   callStateIn,
   countDuring,
+  endRinging,
   hold,
-  nothingRings,
   open,
   pass,
   settle,
@@ -21,7 +21,7 @@ setUpLiveTabs()
 
 describe('when nobody looks', () => {
   test('the list keeps its pace, so that a call rings, and the rest slows down', async () => {
-    await world.act(nothingRings)
+    await endRinging()
     const { tab } = await open(sessionDetail(chat), activeSessions())
     tab.isHidden = true
     tab.emit('visibility')

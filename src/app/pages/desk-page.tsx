@@ -9,7 +9,6 @@ import { ResizablePanes } from '#ui/resizable-panes.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
 import { Waiting } from '../shell/waiting.tsx'
-import { InboxTools } from './inbox-tools.tsx'
 import { loadSessionView } from './load-session-view.ts'
 import { useInboxTurn } from './use-inbox-turn.ts'
 
@@ -34,9 +33,7 @@ export function DeskPage() {
         front={id === undefined ? 'start' : 'main'}
         startWidth={Number(inboxWidth.read()) || 340}
         onStartWidthChange={(width) => inboxWidth.write(String(width))}
-        start={
-          isInboxsTurn && <SessionInbox user={user} account={account} currentId={id} tools={<InboxTools />} />
-        }
+        start={isInboxsTurn && <SessionInbox user={user} account={account} currentId={id} />}
         main={
           id === undefined ? (
             <EmptyState icon="chat" title={m.desk_nothing_open()}>

@@ -67,7 +67,7 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
           user={user}
           self={self}
           accountName={accountName}
-          tools={<InviteButton session={session} user={user} />}
+          tools={(leave) => <InviteButton session={session} user={user} leave={leave} />}
           joining={invitations.map((invitation) => (
             <JoiningRow key={invitation.key} invitation={invitation} />
           ))}

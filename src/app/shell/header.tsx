@@ -9,6 +9,8 @@ import { AgentState } from '#features/agent-state/agent-state.tsx'
 import { sessionsAddress } from '#lib/addresses.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { FreshnessStatus } from './freshness-status.tsx'
+import { Navigation } from './navigation.tsx'
+import { RingBlocked } from './ring-blocked.tsx'
 import { RingingWatch } from './ringing-watch.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -30,7 +32,9 @@ export function Header({ user, account }: HeaderProps) {
       <span className="environment" title={m.app_environment()}>
         {server?.environment}
       </span>
-      <RingingWatch user={user} />
+      <Navigation />
+      <RingingWatch user={user} account={account} />
+      <RingBlocked />
       <FreshnessStatus />
       <AgentState user={user} />
       <UserMenu user={user} />

@@ -6,16 +6,14 @@ const RingBlockedNotice = lazy(async () => ({
   default: (await import('#features/ringing/ring-blocked-notice.tsx')).RingBlockedNotice,
 }))
 
-/** Below the header: what keeps this browser from ringing, once the first page is shown. */
+/** What keeps this browser from ringing, once the first page is shown. */
 export function RingBlocked() {
   const isTime = useFirstViewShown()
   return (
-    <div>
-      {isTime && (
-        <Suspense fallback={null}>
-          <RingBlockedNotice />
-        </Suspense>
-      )}
-    </div>
+    isTime && (
+      <Suspense fallback={null}>
+        <RingBlockedNotice />
+      </Suspense>
+    )
   )
 }

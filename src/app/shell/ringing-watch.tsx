@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 
+import { withinAccount, type Account } from '#api/account.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { hasRoleFor } from '#api/policy.ts'
 import { activeSessions } from '#api/sessions.ts'
@@ -11,12 +12,21 @@ const Ringing = lazy(async () => ({ default: (await import('#features/ringing/ri
 
 const none: readonly SessionInfo[] = []
 
-/** Watches on every page for what rings, from when the first page is shown. */
-export function RingingWatch({ user }: { readonly user: UserInfo }) {
+interface RingingWatchProps {
+  readonly user: UserInfo
+  readonly account: Account | null
+}
+
+/** Watches on every page for what rings in this account, from when the first page is shown. */
+export function RingingWatch({ user, account }: RingingWatchProps) {
   const isTime = useFirstViewShown()
   const { data: sessions } = useQuery({
     ...activeSessions(),
     enabled: isTime && hasRoleFor(user, 'GetActiveSessions'),
   })
-  return <Suspense>{isTime && <Ringing sessions={sessions ?? none} user={user} />}</Suspense>
+  return (
+    <Suspense>
+      {isTime && <Ringing sessions={withinAccount(sessions ?? none, user, account)} user={user} />}
+    </Suspense>
+  )
 }

@@ -8,7 +8,6 @@ import { signInAddress } from '#lib/addresses.ts'
 import { ServerProblem } from '../pages/server-problem.tsx'
 import { fetchAhead } from './fetch-ahead.ts'
 import { Header } from './header.tsx'
-import { RingBlocked } from './ring-blocked.tsx'
 import { SignInOverlay } from './sign-in-overlay.tsx'
 import { SignedInContext } from './signed-in.ts'
 import { Waiting } from './waiting.tsx'
@@ -32,7 +31,6 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       {/* Another person or account is another console: nothing half done of the former one may stay on screen. */}
       <div className="frame" key={`${user.id} ${account?.id ?? ''}`}>
         <Header user={user} account={account} />
-        <RingBlocked />
         <Suspense fallback={<Waiting />}>{children}</Suspense>
         <SignInOverlay user={user} />
       </div>

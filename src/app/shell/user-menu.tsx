@@ -12,6 +12,7 @@ import { Avatar } from '#ui/avatar.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
 import { clearNotices, notify } from '#ui/notice-store.ts'
 import { chooseTheme, chosenTheme } from '#ui/theme.ts'
+import { placesOf } from './navigation.tsx'
 
 /** Who works here, how the console looks to them, and the way out. */
 export function UserMenu({ user }: { readonly user: UserInfo }) {
@@ -41,6 +42,11 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
         isBusy={isPending}
         entries={[
           { kind: 'note', label: user.emailAddress },
+          ...placesOf().map(({ name: label, href }) => ({
+            kind: 'act' as const,
+            label,
+            run: () => navigate(href),
+          })),
           {
             kind: 'choice',
             label: m.app_theme(),

@@ -31,7 +31,6 @@ interface ChatLinesProps {
 
 /** All messages, oldest first. At the end the view follows; elsewhere nothing moves, and a chip counts what is new. */
 export function ChatLines({ rows, nameOf, tryAgain, discard, handle }: ChatLinesProps) {
-  const frame = useRef<HTMLDivElement>(null)
   const list = useRef<ScrollListHandle>(null)
   const [isAtEnd, setIsAtEnd] = useState(true)
   const heard = rows.reduce((count, { isOwn }) => count + (isOwn ? 0 : 1), 0)
@@ -48,13 +47,6 @@ export function ChatLines({ rows, nameOf, tryAgain, discard, handle }: ChatLines
     if (isAtEnd) list.current?.toEnd()
   })
   useLayoutEffect(() => followEnd(), [rows, isAtEnd])
-  // The view also shrinks when the composer grows or a keyboard comes up, and rows grow when a picture turns into a link.
-  useEffect(() => {
-    if (frame.current === null) return
-    const observer = new ResizeObserver(() => followEnd())
-    observer.observe(frame.current)
-    return () => observer.disconnect()
-  }, [])
 
   const announced = useRef(heard)
   const tellArrivals = useEffectEvent(() => {
@@ -66,7 +58,7 @@ export function ChatLines({ rows, nameOf, tryAgain, discard, handle }: ChatLines
 
   const count = heard - seen
   return (
-    <div ref={frame} className="chat-frame">
+    <div className="chat-frame">
       <ScrollList
         handle={list}
         role="log"
@@ -80,9 +72,7 @@ export function ChatLines({ rows, nameOf, tryAgain, discard, handle }: ChatLines
         rowHeight={44}
         rowKey={({ key }) => key}
         row={(row) => <ChatMessage row={row} nameOf={nameOf} tryAgain={tryAgain} discard={discard} />}
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) =>
-          setIsAtEnd(scrollHeight - scrollTop - clientHeight < 48)
-        }
+        end={{ isAtEnd, setIsAtEnd }}
       />
       {count > 0 && (
         <Button size="sm" icon="chevron-down" className="chat-new" onClick={toEnd}>

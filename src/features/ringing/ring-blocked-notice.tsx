@@ -7,7 +7,10 @@ import { chooseRinging, ringChoice } from './ring-choice.ts'
 import { browserDevices, type RingDevices } from './ring-devices.ts'
 import './ringing.css'
 
-/** Says what the browser keeps from ringing, and the way to put it right. Nothing where all is well or not wanted. */
+/**
+ * Says what the browser keeps from ringing, and the way to put it right. Nothing where all is well or not wanted. It comes
+ * late and by itself, so it stands in the header or floats: nothing may move under a pointer that is about to click.
+ */
 export function RingBlockedNotice({ devices = browserDevices }: { readonly devices?: RingDevices }) {
   const { ringer, notices } = devices
   const sound = useSyncExternalStore(ringer.subscribe, ringer.get)
@@ -23,7 +26,7 @@ export function RingBlockedNotice({ devices = browserDevices }: { readonly devic
   return (
     <section className="ring-blocked" aria-label={m.ringing_blocked_title()}>
       {isSoundBlocked && (
-        <p>
+        <p className="ring-blocked-card">
           <Icon name="alert" />
           <span>{m.ringing_sound_blocked()}</span>
           <Button size="sm" onClick={() => void ringer.check()}>
@@ -32,7 +35,7 @@ export function RingBlockedNotice({ devices = browserDevices }: { readonly devic
         </p>
       )}
       {areNoticesBlocked && (
-        <p>
+        <p className="ring-blocked-card">
           <Icon name="alert" />
           <span>{m.ringing_notices_blocked()}</span>
           <Button size="sm" onClick={doWithout}>
@@ -41,15 +44,18 @@ export function RingBlockedNotice({ devices = browserDevices }: { readonly devic
         </p>
       )}
       {isAskDue && (
-        <p data-tone="calm">
-          <Icon name="bell" />
-          <span>{m.ringing_ask()}</span>
-          <Button size="sm" onClick={() => void notices.ask()}>
-            {m.ringing_allow_notices()}
+        <p className="ring-ask" title={m.ringing_ask()}>
+          <Button size="sm" variant="ghost" icon="bell" onClick={() => void notices.ask()}>
+            <span>{m.ringing_allow_notices()}</span>
           </Button>
-          <Button size="sm" variant="ghost" onClick={doWithout}>
-            {m.ringing_not_now()}
-          </Button>
+          <Button
+            size="sm"
+            variant="ghost"
+            icon="close"
+            iconOnly
+            aria-label={m.ringing_not_now()}
+            onClick={doWithout}
+          />
         </p>
       )}
     </section>

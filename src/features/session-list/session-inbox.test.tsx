@@ -157,5 +157,5 @@ test('where active sessions are refused, the older route is asked instead', asyn
 test('a role that may read neither is told so', async () => {
   await renderConsole('/sessions', { person: mei })
   expect(await screen.findByRole('heading', { name: 'Your sessions could not be read' })).toBeTruthy()
-  expect(head().textContent).toContain('no phone-user endpoint')
+  expect(head().textContent).toContain('no role that may read live sessions')
 })

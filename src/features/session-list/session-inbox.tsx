@@ -8,6 +8,7 @@ import { isFinal } from '#api/api-error.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { mergeSessions, mySessions, partOfMy } from '#api/inbox.ts'
+import { hasRoleFor } from '#api/policy.ts'
 import { problemOf } from '#api/problem.ts'
 import { activeSessions } from '#api/sessions.ts'
 import { Button } from '#ui/button.tsx'
@@ -26,14 +27,12 @@ interface SessionInboxProps {
   readonly account: Account | null
   /** The session that is open beside the list. */
   readonly currentId?: string | undefined
-  /** What else belongs in the head of the list. */
-  readonly tools?: ReactNode
 }
 
 const none: readonly SessionInfo[] = []
 
 /** The agent's live sessions in this account, or why they cannot be shown. */
-export function SessionInbox({ user, account, currentId, tools }: SessionInboxProps) {
+export function SessionInbox({ user, account, currentId }: SessionInboxProps) {
   const [search, setSearch] = useSearchParams()
   const isSessionOpen = currentId !== undefined
   const filter = readFilter(search, isSessionOpen)
@@ -53,14 +52,11 @@ export function SessionInbox({ user, account, currentId, tools }: SessionInboxPr
       headingRef={heading}
       count={sessions && fitting && countWords(fitting.length, sessions.length, isFiltered)}
       tools={
-        <>
-          {isFiltered && (
-            <Button size="sm" variant="ghost" icon="close" onClick={showAll}>
-              {m.sessions_show_all()}
-            </Button>
-          )}
-          {tools}
-        </>
+        isFiltered && (
+          <Button size="sm" variant="ghost" icon="close" onClick={showAll}>
+            {m.sessions_show_all()}
+          </Button>
+        )
       }
     >
       {sessions && (sessions.length > 0 || isFiltered) && (
@@ -74,7 +70,7 @@ export function SessionInbox({ user, account, currentId, tools }: SessionInboxPr
       {sessions && sessions.length > 0 && <InboxList {...{ sessions, filter, seen, currentId, heading }} />}
       {sessions && fitting?.length === 0 && <NothingHere isFiltered={isFiltered} />}
       {!sessions && isReading && <Skeleton label={m.sessions_loading()} rows={8} />}
-      {!sessions && !isReading && <InboxProblem error={error} tryAgain={readAgain} />}
+      {!sessions && !isReading && <InboxProblem user={user} error={error} tryAgain={readAgain} />}
     </Pane>
   )
 }
@@ -108,8 +104,15 @@ const NothingHere = ({ isFiltered }: { readonly isFiltered: boolean }) =>
     </EmptyState>
   )
 
-function InboxProblem({ error, tryAgain }: { readonly error: Error | null; readonly tryAgain: () => void }) {
+interface InboxProblemProps {
+  readonly user: UserInfo
+  readonly error: Error | null
+  readonly tryAgain: () => void
+}
+
+function InboxProblem({ user, error, tryAgain }: InboxProblemProps) {
   const { text, reference } = problemOf(error)
+  const finalText = hasRoleFor(user, 'GetActiveSessions') ? m.sessions_no_phone() : m.sessions_no_role()
   return (
     <ProblemState
       title={m.sessions_problem_title()}
@@ -120,7 +123,7 @@ function InboxProblem({ error, tryAgain }: { readonly error: Error | null; reado
         </Button>
       }
     >
-      {isFinal(error) ? m.sessions_no_phone() : text}
+      {isFinal(error) ? finalText : text}
     </ProblemState>
   )
 }

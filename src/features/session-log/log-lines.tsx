@@ -75,9 +75,7 @@ export function LogLines({ log, query, setQuery }: LogLinesProps) {
             isCurrentMatch={index === matchedLine && searched.trim() !== ''}
           />
         )}
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) =>
-          setIsAtEnd(scrollHeight - scrollTop - clientHeight < 48)
-        }
+        end={{ isAtEnd, setIsAtEnd }}
       />
       {newLines > 0 && (
         <Button size="sm" icon="chevron-down" className="log-new" onClick={() => list.current?.toEnd()}>

@@ -30,8 +30,8 @@ interface MembersPaneProps {
   readonly self: Self
   /** Named in confirmations where the person works in several accounts; else null. */
   readonly accountName: string | null
-  /** Beside the heading, e.g. the way to bring somebody in. */
-  readonly tools?: ReactNode
+  /** Beside the heading, e.g. the way to bring somebody in; `leave` asks about the person's own departure, if they are there. */
+  readonly tools?: (leave: (() => void) | undefined) => ReactNode
   /** Rows for people who are on their way in. */
   readonly joining?: ReactNode
   /** What else can be done to a member; nothing where there is nothing. */
@@ -83,12 +83,13 @@ export function MembersPane(props: MembersPaneProps) {
     removal.ask(member)
   })
 
+  const own = session.members.find((member) => isSelf(self, member))
   return (
     <Pane
       title={m.members_title()}
       count={session.members.length}
       headingRef={heading}
-      tools={tools}
+      tools={tools?.(own && (() => ask(own)))}
       {...hold}
     >
       {present.length === 0 && <EmptyState title={m.members_empty()} />}
