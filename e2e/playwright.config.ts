@@ -7,9 +7,6 @@ const executablePath = findBrowser()
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } }
 const narrow = { ...desktop, viewport: { width: 320, height: 460 } }
 
-/** The journeys of the agent's whole desk, beside those of the main job that every change has to pass. */
-const deskJourneys = /(call|chat|history|inbox|invite|live|notes|ringing)-[a-z-]+\.spec\.ts$/
-
 /** Serves the built console; never a developer's own server, whose state and build nobody knows. */
 const serve = (port: number, env: Record<string, string> = {}) => ({
   command: 'node node_modules/vite/bin/vite.js preview',
@@ -38,15 +35,8 @@ export default defineConfig({
     launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'desktop', use: desktop, grepInvert: /@narrow/, testIgnore: deskJourneys },
-    { name: 'desk', use: desktop, grepInvert: /@narrow/, testMatch: deskJourneys },
-    { name: 'desk-narrow', use: narrow, grep: /@narrow/, testMatch: deskJourneys },
-    {
-      name: 'narrow',
-      use: narrow,
-      grep: /@narrow/,
-      testIgnore: deskJourneys,
-    },
+    { name: 'desktop', use: desktop, grepInvert: /@narrow/ },
+    { name: 'narrow', use: narrow, grep: /@narrow/ },
   ],
   webServer: [serve(ports.sandbox), serve(ports.proxied, { EVOVOICE_URL: addressOf.sandbox })],
 })
