@@ -70,12 +70,19 @@ export async function openPage(browser, script) {
       }
     },
     click: async (element) => {
-      const middle = await evaluate(`(() => {
-        const element = ${element}
-        element.scrollIntoView({ block: 'center', behavior: 'instant' })
-        const { x, y, width, height } = element.getBoundingClientRect()
-        return { x: x + width / 2, y: y + height / 2 }
-      })()`)
+      // As a person does: not before what is clicked on stands still, since rows close up after one has left.
+      const middle = await evaluate(`new Promise((resolve) => {
+        let former
+        const look = () => {
+          const element = ${element}
+          element.scrollIntoView({ block: 'center', behavior: 'instant' })
+          const { x, y, width, height } = element.getBoundingClientRect()
+          if (former?.x === x && former.y === y) return resolve({ x: x + width / 2, y: y + height / 2 })
+          former = { x, y }
+          setTimeout(look, 100)
+        }
+        look()
+      })`)
       for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
         const button = type === 'mouseMoved' ? 'none' : 'left'
         await call('Input.dispatchMouseEvent', { type, ...middle, button, clickCount: 1 }, sessionId)

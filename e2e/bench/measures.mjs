@@ -47,7 +47,7 @@ export async function measureRemovals(browser, app, count) {
       const row = `[...document.querySelectorAll('[data-member-id]')].at(5)`
       const identity = await page.evaluate(`${row}.dataset.memberId`)
       const confirm = `[...document.querySelectorAll('[role=alertdialog] button')].find((each) => each.textContent === 'Remove')`
-      const ask = `[...${row}.querySelectorAll('button')].at(-1)`
+      const ask = `[...${row}.querySelectorAll('button')].find((each) => each.textContent.startsWith('Remove'))`
       // One removal at a time: the others wait until the last one is settled.
       await page.until(
         `!document.querySelector('[role=alertdialog]') && ${ask}.getAttribute('aria-disabled') !== 'true'`,

@@ -15,6 +15,8 @@ export type Notice = NewNotice & { id: number }
 
 /** Enough for a bad minute; beyond that the oldest go, outcomes that went well before problems. */
 const limit = 12
+/** What went well has been seen by the time three more things have gone well, and must not cover what is worked on. */
+const calmLimit = 3
 
 let notices: readonly Notice[] = []
 let lastId = 0
@@ -45,8 +47,9 @@ export function subscribeToNotices(listener: () => void): () => void {
 }
 
 function bounded(all: readonly Notice[]): readonly Notice[] {
-  if (all.length <= limit) return all
-  const leaving = all.find(({ tone }) => tone !== 'problem') ?? all[0]
+  const calm = all.filter(({ tone }) => tone !== 'problem')
+  if (all.length <= limit && calm.length <= calmLimit) return all
+  const leaving = calm[0] ?? all[0]
   return all.filter((notice) => notice !== leaving)
 }
 

@@ -118,3 +118,15 @@ test('there are never too many, and problems outlast the rest', () => {
     Array.from({ length: 12 }, (_, index) => `Problem ${index + 28}`),
   )
 })
+
+test('what went well makes room for what went well later, beside any problem', () => {
+  notify({ tone: 'problem', text: 'Not sure' })
+  for (let count = 0; count < 8; count++) notify({ tone: 'success', text: `Removed ${count}` })
+
+  expect(currentNotices().map(({ text }) => text)).toEqual([
+    'Not sure',
+    'Removed 5',
+    'Removed 6',
+    'Removed 7',
+  ])
+})
