@@ -8,7 +8,7 @@ const unit = `unit -- --reporter=default --reporter=json --outputFile.json=${uni
 
 /** Steps of one line run side by side, each printing when it is done; the others have the terminal to themselves. */
 const fast = [['messages'], ['types', 'lint', 'format:check', 'dead-code'], [unit]]
-const plans = { check: fast, test: [...fast, ['build'], ['size'], ['e2e:built']] }
+const plans = { check: fast, test: [...fast, ['build', 'audit'], ['size'], ['e2e:built']] }
 
 const name = process.argv[2] === 'check' ? 'check' : 'test'
 const started = Date.now()
