@@ -22,7 +22,12 @@ const trap = {
 }
 const loads = () => (globalThis as { sandboxLoads?: number }).sandboxLoads ?? 0
 const host = (evoVoiceUrl?: string) =>
-  consoleHost({ host: '127.0.0.1', port: 0, evoVoiceUrl: evoVoiceUrl ? new URL(evoVoiceUrl) : undefined })
+  consoleHost({
+    host: '127.0.0.1',
+    port: 0,
+    evoVoiceUrl: evoVoiceUrl ? new URL(evoVoiceUrl) : undefined,
+    embedOrigins: [],
+  })
 
 describe.each(['preview', 'dev'] as const)('with the sandbox, in %s', (as) => {
   test('/api and the bare routes are the sandbox’s, pages are the console’s', async () => {

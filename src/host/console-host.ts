@@ -5,12 +5,14 @@ import { environmentHost, environmentOf } from './environment.ts'
 import { evoVoiceProxy } from './evo-voice-proxy.ts'
 import type { HostSettings } from './host-settings.ts'
 import { sandboxHost } from './sandbox-host.ts'
+import { secureAnswers } from './secure-answers.ts'
 import { staticFiles } from './static-files.ts'
 
 /** Everything that stands around the console's files while Vite serves them, for developing (`vite`) and built (`vite preview`). */
-export function consoleHost({ evoVoiceUrl }: HostSettings): Plugin[] {
+export function consoleHost({ evoVoiceUrl, embedOrigins }: HostSettings): Plugin[] {
   const environment = environmentOf(evoVoiceUrl)
   return [
+    secureAnswers(embedOrigins),
     environmentHost(environment),
     evoVoiceUrl ? evoVoiceProxy(evoVoiceUrl) : sandboxHost(),
     staticFiles(),

@@ -5,7 +5,11 @@ import type { TLSSocket } from 'node:tls'
 import { createLogger, type Connect, type Logger, type LogLevel, type Plugin, type ProxyOptions } from 'vite'
 
 import { apiPathPattern, hasApiPrefix, isForApi, withoutApiPrefix } from './api-routes.ts'
+import { securityHeaders } from './page-headers.ts'
 import { rewriteCookie, rewriteLocation, rewriteOrigin } from './proxy-headers.ts'
+
+/** What the console says itself of every answer, see `secure-answers.ts`; what the server says of it is dropped. */
+const ownHeaders = [...Object.keys(securityHeaders('answer', [])), 'WWW-Authenticate']
 
 /** How long the server may be silent before the console hears that it is. */
 const silenceLimit = 60_000
@@ -57,8 +61,8 @@ function proxyOptions(evoVoice: URL): ProxyOptions {
 }
 
 function rewriteAnswer(answer: IncomingMessage, request: Connect.IncomingMessage, evoVoice: URL): void {
-  // A browser that sees this header opens a password box of its own, which no page can close or explain.
-  delete answer.headers['www-authenticate']
+  // A browser that sees WWW-Authenticate opens a password box of its own, which no page can close or explain.
+  for (const name of ownHeaders) delete answer.headers[name.toLowerCase()]
   const overHttps = (request.socket as TLSSocket).encrypted === true
   const cookies = answer.headers['set-cookie']
   if (cookies) answer.headers['set-cookie'] = cookies.map((cookie) => rewriteCookie(cookie, { overHttps }))

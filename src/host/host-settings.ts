@@ -5,17 +5,23 @@ export interface HostSettings {
   readonly port: number
   /** The Evo Voice server to pass `/api` on to; undefined means the sandbox. */
   readonly evoVoiceUrl: URL | undefined
+  /** Origins that may show the console in a frame; none by default. */
+  readonly embedOrigins: readonly string[]
 }
 
 /** A setting nobody can serve with; its message is the whole sentence to print. */
 export class SettingError extends Error {}
 
-/** Reads PORT (4173), HOST (127.0.0.1) and EVOVOICE_URL from the environment; throws a SettingError that says what to write instead. */
+/**
+ * Reads PORT (4173), HOST (127.0.0.1), EVOVOICE_URL and EMBED_ORIGINS from the environment; throws a SettingError that says
+ * what to write instead.
+ */
 export function readHostSettings(env: Readonly<Record<string, string | undefined>>): HostSettings {
   return {
     host: env['HOST']?.trim() || '127.0.0.1',
     port: readPort(env['PORT']?.trim() || '4173'),
     evoVoiceUrl: readEvoVoiceUrl(env['EVOVOICE_URL']?.trim()),
+    embedOrigins: readEmbedOrigins(env['EMBED_ORIGINS']?.trim()),
   }
 }
 
@@ -34,5 +40,21 @@ function readEvoVoiceUrl(text: string | undefined): URL | undefined {
   throw new SettingError(
     `EVOVOICE_URL is "${text}", which is not the address of a server: write it like https://team.evovoice.io, ` +
       'or leave it out to use the sandbox.',
+  )
+}
+
+/** A host by name, IPv4 or IPv6 and perhaps a port: what stands here is copied into a header, so nothing else gets in. */
+const origin = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d+)?$/
+
+function readEmbedOrigins(text: string | undefined): readonly string[] {
+  return (text ?? '').split(/\s+/).filter(Boolean).map(readOrigin)
+}
+
+function readOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && origin.test(url.origin) && url.href === `${url.origin}/`) return url.origin
+  throw new SettingError(
+    `EMBED_ORIGINS has "${text}" in it, which is not an origin: write origins like https://crm.example.com, ` +
+      'with spaces between them, or leave it out so that nobody can show the console in a frame.',
   )
 }
