@@ -9,11 +9,14 @@ interface ConsoleServer {
 }
 
 /** Serves the built console once more, in front of a server of one's own, as `EVOVOICE_URL=… npm start` does. */
-export async function serveConsoleInFrontOf(evoVoiceUrl: string): Promise<ConsoleServer> {
+export async function serveConsoleInFrontOf(
+  evoVoiceUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ConsoleServer> {
   const port = await freePort()
   const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview'], {
     cwd: new URL('../..', import.meta.url),
-    env: { ...process.env, EVOVOICE_URL: evoVoiceUrl, HOST: '127.0.0.1', PORT: String(port) },
+    env: { ...process.env, ...settings, EVOVOICE_URL: evoVoiceUrl, HOST: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   // The banner is printed once the server listens.

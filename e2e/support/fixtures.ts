@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
-import { test as base, type Page } from '@playwright/test'
+import { test as base, type BrowserContext, type Page } from '@playwright/test'
 
 import type { Person } from './people.ts'
+import { watchPolicy } from './policy-watch.ts'
 import { addressOf } from './servers.ts'
 import { signIn } from './sign-in.ts'
 import { World } from './world.ts'
@@ -14,6 +15,8 @@ interface Options {
   scenario: string
   /** Whether the console has the sandbox behind it, or a server of its own (EVOVOICE_URL) that happens to be one. */
   behind: 'sandbox' | 'server'
+  /** No page may break the policies of its headers, except where a test tries just that. */
+  isPolicyKept: boolean
 }
 
 interface Fixtures {
@@ -26,6 +29,7 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures>({
   scenario: ['quiet', { option: true }],
   behind: ['sandbox', { option: true }],
+  isPolicyKept: [true, { option: true }],
 
   baseURL: async ({ behind }, use) => use(behind === 'server' ? addressOf.proxied : addressOf.sandbox),
 
@@ -35,13 +39,16 @@ export const test = base.extend<Options & Fixtures>({
     await request.dispose()
   },
 
-  context: async ({ context, baseURL, world }, use) => {
+  context: async ({ context, baseURL, world, isPolicyKept }, use) => {
     await context.addCookies([{ ...world.cookie, url: baseURL ?? addressOf.sandbox }])
+    const expectPolicyKept = watchPolicy(context)
     await use(context)
+    if (isPolicyKept) expectPolicyKept()
   },
 
-  openAs: async ({ browser, baseURL, world, contextOptions, viewport }, use) => {
-    const contexts: { close: () => Promise<void> }[] = []
+  openAs: async ({ browser, baseURL, world, contextOptions, viewport, isPolicyKept }, use) => {
+    const contexts: BrowserContext[] = []
+    const checks: (() => void)[] = []
     await use(async (person, path = '/sessions') => {
       const context = await browser.newContext({
         ...contextOptions,
@@ -49,6 +56,7 @@ export const test = base.extend<Options & Fixtures>({
         ...(baseURL ? { baseURL } : {}),
       })
       contexts.push(context)
+      checks.push(watchPolicy(context))
       await context.addCookies([{ ...world.cookie, url: baseURL ?? addressOf.sandbox }])
       await signIn(context, person)
       const page = await context.newPage()
@@ -56,5 +64,6 @@ export const test = base.extend<Options & Fixtures>({
       return page
     })
     await Promise.all(contexts.map((context) => context.close()))
+    if (isPolicyKept) for (const check of checks) check()
   },
 })

@@ -61,7 +61,6 @@ export const steadyHeaders = {
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': [
     'accelerometer',
-    'bluetooth',
     'camera',
     'display-capture',
     'geolocation',
