@@ -5,6 +5,7 @@ import type { TLSSocket } from 'node:tls'
 import { createLogger, type Connect, type Logger, type LogLevel, type Plugin, type ProxyOptions } from 'vite'
 
 import { apiPathPattern, hasApiPrefix, isForApi, withoutApiPrefix } from './api-routes.ts'
+import { loggedPath } from './logged-path.ts'
 import { securityHeaders } from './page-headers.ts'
 import { rewriteCookie, rewriteLocation, rewriteOrigin } from './proxy-headers.ts'
 
@@ -27,14 +28,19 @@ export function evoVoiceProxy(evoVoice: URL): Plugin {
   }
 }
 
-/** A server that is down is asked again every few seconds, so one line each time has to do, without Vite's stack trace. */
+/** A server that is down is asked again every few seconds, so one line each time has to do, without stack trace and persons. */
 function briefLogger(level: LogLevel): Logger {
   const logger = createLogger(level)
   return {
     ...logger,
-    error: (message, options) =>
-      logger.error(options?.error ? message.split('\n').slice(0, 2).join(' ') : message, options),
+    error: (message, options) => logger.error(options?.error ? briefLine(message) : message, options),
   }
+}
+
+/** Vite writes an address and, on the next line, what went wrong. */
+function briefLine(message: string): string {
+  const [first = '', second = ''] = message.split('\n')
+  return `${first.replace(/(?<=\s)\/\S*/, loggedPath)} ${second}`
 }
 
 function proxyOptions(evoVoice: URL): ProxyOptions {
