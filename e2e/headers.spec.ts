@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -75,6 +76,7 @@ test.describe('what a page must not do', () => {
         `<iframe name="console" src="${decodeURIComponent(request.url?.slice(2) ?? '')}"></iframe>`,
       )
     }).listen(0, '127.0.0.1')
+    await once(framing, 'listening')
     const framed = `http://127.0.0.1:${(framing.address() as AddressInfo).port}`
     const console = await serveConsoleInFrontOf(addressOf.sandbox, { EMBED_ORIGINS: framed })
     const heading = page.frameLocator('iframe').getByRole('heading', { name: 'Sign in' })
