@@ -12,6 +12,10 @@ export interface SendOptions {
   /** Query's signal, so that a read nobody waits for is given up. */
   readonly signal?: AbortSignal | undefined
   readonly timeoutMs?: number
+  /** Sees the answer's head as soon as it is there, and may read a clone of its body. */
+  readonly onAnswer?: ((response: Response) => void) | undefined
+  /** What is read of the answer, where that is less than all that the operation's own schema has. */
+  readonly schema?: v.GenericSchema | undefined
 }
 
 const defaultTimeoutMs = 15_000
@@ -32,6 +36,19 @@ export async function send<Name extends OperationName>(
     if (operation.pathVariables === undefined || !isRouteMismatch(error)) throw error
     return await onPredefinedRoute(name, request, options, error)
   }
+}
+
+/**
+ * The same for an answer of which only a part is wanted: what `schema` does not name is never decoded.
+ * @throws ApiError for every failure; an AbortError where the signal gave it up.
+ */
+export async function sendFor<Name extends OperationName, Answer>(
+  name: Name,
+  request: RequestOf<Name>,
+  schema: v.GenericSchema<unknown, Answer>,
+  options: SendOptions = {},
+): Promise<Answer> {
+  return (await send(name, request, { ...options, schema })) as unknown as Answer
 }
 
 /**
@@ -68,7 +85,7 @@ const isRouteMissing = (error: unknown): boolean =>
 async function exchange<Name extends OperationName>(
   operation: Name,
   { url, init }: WireRequest,
-  { signal, timeoutMs = defaultTimeoutMs }: SendOptions,
+  { signal, timeoutMs = defaultTimeoutMs, onAnswer, schema }: SendOptions,
 ): Promise<ResponseOf<Name>> {
   const deadline = new AbortController()
   const giveUp = () => deadline.abort(signal?.reason)
@@ -80,10 +97,11 @@ async function exchange<Name extends OperationName>(
     const sentAt = Date.now()
     const response = await fetch(url, { ...init, signal: deadline.signal })
     noteServerDate(response.headers.get('date'), sentAt)
+    onAnswer?.(response)
     const text = await response.text()
-    const decode = () => decodeAnswer(operation, response, text)
+    const decode = () => decodeAnswer(operation, response, text, schema)
     if (init.method !== 'GET' || !response.ok) return decode()
-    return decodedOnce(url, text, response.headers.get('content-type'), decode)
+    return decodedOnce(schema ? `a part of ${url}` : url, text, response.headers.get('content-type'), decode)
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
     throw isApiError(error) ? error : new ApiError({ kind: 'unreachable', operation, cause: error })
@@ -97,6 +115,7 @@ function decodeAnswer<Name extends OperationName>(
   operation: Name,
   response: Response,
   text: string,
+  schema: v.GenericSchema = operations[operation].response,
 ): ResponseOf<Name> {
   const { status } = response
   const body = decodeBody(text, response.headers.get('content-type'))
@@ -119,7 +138,7 @@ function decodeAnswer<Name extends OperationName>(
   }
   // A list is an object to the schema, one without any field; no operation answers with a bare list.
   if (Array.isArray(body.value)) throw new ApiError({ kind: 'unreadable', operation, status })
-  const checked = v.safeParse(operations[operation].response, body.value)
+  const checked = v.safeParse(schema, body.value)
   if (!checked.success) {
     throw new ApiError({ kind: 'unreadable', operation, status, cause: new v.ValiError(checked.issues) })
   }

@@ -78,6 +78,10 @@ export function canToMember(
   return allowed
 }
 
+/** Whether a person may see every session of an account at once. The server asks for no role (contract §3.1); the console does. */
+export const canWatchWall = (user: UserInfo): Verdict =>
+  user.roles.some((role) => role === 'Manager' || role === 'SystemAdministrator') ? allowed : refused('role')
+
 /** Whether the person has one of the roles that the contract prints for an operation. */
 export function hasRoleFor(user: UserInfo, name: OperationName): boolean {
   const { roles } = operations[name]

@@ -17,3 +17,13 @@ export function channelPicture({ channel, direction }: Session) {
   if (channel === 'Fax') return 'fax'
   return direction === 'Outgoing' ? 'phone-outgoing' : 'phone-incoming'
 }
+
+export interface Named {
+  readonly displayName: string
+  readonly fromName: string
+  readonly fromAddress: string
+}
+
+/** What the server calls a session, or the other side of it; nothing where it names neither. */
+export const givenName = ({ displayName, fromName, fromAddress }: Named): string =>
+  [displayName, fromName, fromAddress].find((name) => name.trim() !== '') ?? ''

@@ -1,11 +1,11 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, type Query, type QueryClient } from '@tanstack/react-query'
 
 import { isApiError, ApiError } from './api-error.ts'
 import { send } from './client.ts'
 import type { SessionInfo, SessionLogInfo } from './contract/session-info.ts'
 import { endAct } from './live/end-act.ts'
 import { readPastActs } from './live/ended-acts.ts'
-import { keptLive } from './live/live-rules.ts'
+import { keptLive, rulesOf } from './live/live-rules.ts'
 import { shareLog } from './share-log.ts'
 
 /** Keys from the general to the particular, so that `lists()` names every list that may hold a session. */
@@ -100,10 +100,12 @@ export function showSession(client: QueryClient, id: string, session: SessionInf
 /** A list is as old as it was: only this one session in it is news. */
 function showInLists(client: QueryClient, id: string, session: SessionInfo): void {
   const lists = client.getQueryCache().findAll({ queryKey: sessionKeys.lists() })
-  for (const { queryKey, state } of lists) {
-    if (!holds(state.data, id)) continue
-    const list = state.data.map((item) => (item.id === id ? session : item))
-    client.setQueryData(queryKey, list, { updatedAt: state.dataUpdatedAt })
+  for (const list of lists) {
+    const { queryKey, state } = list
+    if (!holds(list, id)) continue
+    client.setQueryData(queryKey, rulesOf(list)?.withSession(state.data, session), {
+      updatedAt: state.dataUpdatedAt,
+    })
   }
 }
 
@@ -115,14 +117,13 @@ export async function cancelSessionReads(client: QueryClient, id: string): Promi
     client.cancelQueries({
       queryKey: sessionKeys.lists(),
       // A list that is still on its way may hold anything.
-      predicate: ({ state }) => state.data === undefined || holds(state.data, id),
+      predicate: (list) => list.state.data === undefined || holds(list, id),
     }),
   ])
 }
 
-/** Other things than lists of sessions hold none. */
-const holds = (data: unknown, id: string): data is SessionInfo[] =>
-  Array.isArray(data) && data.some((item: SessionInfo) => item.id === id)
+const holds = (list: Query, id: string): boolean =>
+  list.state.data !== undefined && rulesOf(list)?.holds(list.state.data).includes(id) === true
 
 /** Whether anything in a session rings, for whomever: each of its three states and its legs may say so (contract §5). */
 export const mayRing = ({ ended, callState, queueState, members }: SessionInfo): boolean =>

@@ -5,6 +5,13 @@ export type WireFormat = 'json' | 'jsv'
 
 const choice = remembered('evo-voice.wire-format')
 
-export const wireFormat = (): WireFormat => (choice.read() === 'jsv' ? 'jsv' : 'json')
+/** What a worker was told: the browser's storage is closed to it. */
+let told: WireFormat | null = null
+
+export const wireFormat = (): WireFormat => told ?? (choice.read() === 'jsv' ? 'jsv' : 'json')
+
+export const tellWireFormat = (format: WireFormat): void => {
+  told = format
+}
 
 export const chooseWireFormat = (format: WireFormat): void => choice.write(format)

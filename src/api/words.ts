@@ -1,4 +1,5 @@
 import * as m from '#messages'
+import { givenName, type Named } from './session-words.ts'
 
 /** The server's names in words of the trade. A name that has no word here is shown as it came, never guessed at. */
 const words: Record<'role' | 'callState' | 'channel' | 'direction', Record<string, () => string>> = {
@@ -37,14 +38,4 @@ const tones: Record<string, StateTone> = {
 export const toneOf = (state: string): StateTone => (Object.hasOwn(tones, state) ? tones[state]! : 'neutral')
 
 /** A session's name for people; the other side's number or id where the server gave none. */
-export function sessionName(session: {
-  displayName: string
-  fromName: string
-  fromAddress: string
-  id: string
-}): string {
-  return (
-    [session.displayName, session.fromName, session.fromAddress].find((name) => name.trim() !== '') ??
-    m.session_unnamed()
-  )
-}
+export const sessionName = (session: Named & { readonly id: string }): string => givenName(session) || m.session_unnamed()

@@ -3,7 +3,7 @@
  * so here; what is stored is known by how its keys begin, so that it goes whether or not that code was ever loaded.
  */
 const forgetters = new Set<() => void>()
-const personal = ['evo-voice.draft', 'evo-voice.outbox', 'evo-voice.notes-draft']
+const personal = ['evo-voice.draft', 'evo-voice.outbox', 'evo-voice.notes-draft', 'evo-voice.wall-views']
 
 /** Calls back when the person leaves. */
 export function onLeaving(forget: () => void): void {

@@ -4,6 +4,7 @@ import { appConfig } from '../agent-app.ts'
 import { chatTranscript } from '../chats.ts'
 import { mySessions } from '../inbox.ts'
 import { activeSessions, sessionDetail, sessionLog } from '../sessions.ts'
+import { wallSessions } from '../wall/wall.ts'
 import type { Key } from './messages.ts'
 
 /** Every query that is kept live: those of one session by its id. */
@@ -14,6 +15,7 @@ const known = (id: string): readonly { readonly queryKey: Key }[] => [
   sessionLog(id),
   appConfig(),
   chatTranscript(id),
+  wallSessions(id),
 ]
 
 /**

@@ -1,5 +1,7 @@
 import type { Query } from '@tanstack/react-query'
 
+import type { SessionInfo } from '../contract/session-info.ts'
+
 /** How a query is kept current, in its `meta.live`. */
 export interface LiveRules {
   /** Milliseconds between two reads while all is well. */
@@ -14,6 +16,16 @@ export interface LiveRules {
   readonly holds: (data: unknown) => readonly string[]
   /** Keys of what has to be read again, since what was read now differs from what was read before. */
   readonly leadsTo: (former: unknown, next: unknown) => readonly (readonly unknown[])[]
+  /** Of a list: the same with what has just been heard of one of its sessions. */
+  readonly withSession: (data: unknown, session: SessionInfo) => unknown
+  /** How the other tabs are told only what changed, where all of it would be much. */
+  readonly change?: DataChange<unknown>
+}
+
+interface DataChange<Data> {
+  /** A structured-cloneable description of the difference. */
+  readonly between: (former: Data, next: Data) => unknown
+  readonly onto: (former: Data, change: unknown) => Data
 }
 
 interface RulesFor<Data> {
@@ -23,6 +35,8 @@ interface RulesFor<Data> {
   readonly isQuiet?: boolean
   readonly holds?: (data: Data) => readonly string[]
   readonly leadsTo?: (former: Data, next: Data) => readonly (readonly unknown[])[]
+  readonly withSession?: (data: Data, session: SessionInfo) => Data
+  readonly change?: DataChange<Data>
 }
 
 const usual: LiveRules = {
@@ -32,6 +46,8 @@ const usual: LiveRules = {
   isQuiet: false,
   holds: () => [],
   leadsTo: () => [],
+  withSession: (data, session) =>
+    (data as SessionInfo[]).map((item) => (item.id === session.id ? session : item)),
 }
 
 /**

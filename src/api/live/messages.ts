@@ -30,12 +30,14 @@ export type LiveMessage =
       readonly isHidden: boolean
     }
   | { readonly kind: 'bye'; readonly from: string }
-  /** A read brought this. Without `data` it brought what the same `revision` had brought. */
+  /** A read brought this. Without `data` it brought what the same `revision` had brought, or that `base` with a `change`. */
   | (ReadTimes & {
       readonly kind: 'read'
       readonly hash: string
       readonly revision: string
       readonly data?: unknown
+      readonly base?: string
+      readonly change?: unknown
     })
   | (ReadTimes & { readonly kind: 'failed'; readonly hash: string; readonly failure: FailureNews })
   /** Somebody does not have the revision that was spoken of. */

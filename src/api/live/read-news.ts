@@ -69,8 +69,9 @@ export class ReadNews {
     entry.startedAt = this.#applying?.startedAt ?? (isManual ? Date.now() : entry.beganAt)
     entry.data = data
     entry.failures = 0
+    const base = entry.revision
     if (data !== former) entry.revision = ''
-    if (!isManual) this.#tellRead(query)
+    if (!isManual) this.#tellRead(query, { revision: base, data: former })
     if (former !== undefined && data !== former) this.#follow(query, former)
   }
 
@@ -85,7 +86,8 @@ export class ReadNews {
     }
   }
 
-  #tellRead(query: Query): void {
+  /** `base`: what the others were told last, so that only the difference may have to be said. */
+  #tellRead(query: Query, base?: { readonly revision: string; readonly data: unknown }): void {
     const { queryHash: hash, state } = query
     if (!this.#parts.others.doesAnyWant(hash)) return
     const entry = this.#parts.book.of(hash)
@@ -97,7 +99,12 @@ export class ReadNews {
     }
     const { startedAt, revision } = entry
     const news = { kind: 'read', hash, revision, startedAt, finishedAt: state.dataUpdatedAt } as const
-    this.#parts.send(isKnown ? news : { ...news, data: state.data })
+    const difference = rulesOf(query)?.change
+    if (isKnown) this.#parts.send(news)
+    else if (base && base.revision !== '' && difference) {
+      const change = difference.between(base.data, state.data)
+      this.#parts.send({ ...news, base: base.revision, change })
+    } else this.#parts.send({ ...news, data: state.data })
   }
 
   #answer(query: Query): void {
@@ -112,11 +119,13 @@ export class ReadNews {
     const { queryHash: hash, queryKey } = query
     const entry = book.of(hash)
     if (news.startedAt < entry.startedAt) return
-    if (news.data === undefined && news.revision !== entry.revision) {
+    if (news.data === undefined && (news.base ?? news.revision) !== entry.revision) {
       if (query.isActive()) send({ kind: 'ask', hash })
       return
     }
-    const data = news.data ?? query.state.data
+    const isChange = news.base !== undefined
+    const changed = isChange ? rulesOf(query)?.change?.onto(query.state.data, news.change) : undefined
+    const data = news.data ?? changed ?? query.state.data
     if (hasActEnded(client, rulesOf(query)?.holds(data) ?? [], news.startedAt)) return
     this.#applying = news
     client.setQueryData(queryKey, data, { updatedAt: news.finishedAt })

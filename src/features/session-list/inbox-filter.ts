@@ -2,6 +2,7 @@ import { FlowChannels, SessionCallState } from '#api/contract/session-info.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { customerPath } from '#api/session-words.ts'
 import { sessionName } from '#api/words.ts'
+import { folded } from '#lib/folded.ts'
 
 /** What the list is narrowed to; an empty text narrows nothing. */
 export interface InboxFilter {
@@ -79,8 +80,6 @@ function textOf(session: SessionInfo): string {
   }
   return text
 }
-
-const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 const oneOf = (known: readonly string[], asked: string | null) =>
   known.find((value) => value.toLowerCase() === asked?.toLowerCase()) ?? ''

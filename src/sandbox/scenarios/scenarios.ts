@@ -2,6 +2,7 @@ import { bringToLife } from '../living/call-centre.ts'
 import type { World } from '../world/world.ts'
 import { big } from './big.ts'
 import { crowd } from './crowd.ts'
+import { floor } from './floor.ts'
 import { odd } from './odd.ts'
 import { addSteadyCalls } from './steady-calls.ts'
 import { addSteadyChats } from './steady-chats.ts'
@@ -36,6 +37,8 @@ export const scenarios = {
   big,
   /** Five thousand live sessions. */
   crowd,
+  /** Five thousand live sessions of one account, with agents, queues and customers. */
+  floor,
   /** No session at all. */
   empty: () => {},
   /** Data as no server should send it. */

@@ -16,7 +16,7 @@ export const Settings = v.strictObject({
   memberKey: v.picklist(['identity', 'endpointId', 'callSid']),
   /** Whether lists are sorted by the field that was asked for (contract §5.1: sortable fields are unknown). */
   sorts: v.boolean(),
-  /** How many sessions of the scenario `crowd` change in a second. */
+  /** How many sessions of the scenarios `crowd` and `floor` change in a second. */
   changesPerSecond: v.number(),
   /** How often a message that is sent once stands in the transcript, as behind a proxy that repeats requests. */
   storesMessages: v.picklist([1, 2]),

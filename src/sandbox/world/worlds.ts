@@ -6,7 +6,7 @@ import { World } from './world.ts'
 
 /** Worlds beyond this weight are dropped, the longest unused first; a large one weighs as much as many small. */
 const maximumWeight = 500
-const weights: Partial<Record<ScenarioName, number>> = { big: 25, crowd: 50 }
+const weights: Partial<Record<ScenarioName, number>> = { big: 25, crowd: 50, floor: 50 }
 
 export interface WorldsOptions extends ScenarioOptions {
   readonly clock: Clock

@@ -1,0 +1,18 @@
+import type { WallRow } from './wall-row.ts'
+
+let held: { readonly accountId: string; readonly rows: readonly WallRow[] } | null = null
+const listeners = new Set<() => void>()
+
+/** The sessions that came first of an answer that is still coming in; for `useSyncExternalStore`. */
+export const firstRows = {
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+  of: (accountId: string): readonly WallRow[] | null => (held?.accountId === accountId ? held.rows : null),
+  set: (accountId: string, rows: readonly WallRow[] | null): void => {
+    if (rows === null && held === null) return
+    held = rows && { accountId, rows }
+    for (const listener of listeners) listener()
+  },
+}

@@ -1,0 +1,63 @@
+import { isSortedAsAsked } from '../is-sorted.ts'
+import { parseServerDate } from '#lib/dates.ts'
+import type { WallRow, WallSession } from './wall-row.ts'
+
+/** What changed lately is asked for with this much overlap: a server's clocks may differ, and its dates may be whole seconds. */
+const overlap = 1_000
+/** After so long without trust it is tried once more. */
+const triedAgainAfter = 600_000
+
+/**
+ * Whether a server can be believed when it says what changed lately. Which fields it sorts by is not documented (contract
+ * §5.1, §9.10), so every page is checked, and every full read is held against what the pages before it had said.
+ */
+export class RecentTrust {
+  /** Back to which `dateLastModified` the next page has to reach, in milliseconds since the epoch; 0 before the first full read. */
+  #reach = 0
+  #lostAt = -Infinity
+  /** Sessions that a full read no longer had, of whose end no page had spoken. */
+  #unexplained: ReadonlySet<string> = new Set()
+  #hasPages = false
+
+  isGiven(now: number): boolean {
+    return this.#reach > 0 && now - this.#lostAt > triedAgainAfter
+  }
+
+  lose(now: number): void {
+    this.#lostAt = now
+    this.#hasPages = false
+  }
+
+  /**
+   * Looks at the newest part of the list. `more`: it does not reach back to what is known; `lies`: it is not in the order
+   * that was asked for, or does not agree with the last full read.
+   */
+  judge(items: readonly WallSession[], isAll: boolean): 'good' | 'more' | 'lies' {
+    const times = items.map(({ dateLastModified }) => parseServerDate(dateLastModified))
+    if (times.includes(null)) return 'lies'
+    if (!isSortedAsAsked(items, { sortField: 'dateLastModified', sortOrder: 'Descend' })) return 'lies'
+    if (!isAll && (times.at(-1) ?? 0) >= this.#reach - overlap) return 'more'
+    const ended = new Set(items.filter((item) => item.ended).map(({ id }) => id))
+    for (const id of this.#unexplained) if (!ended.has(id)) return 'lies'
+    this.#unexplained = new Set()
+    this.#hasPages = true
+    this.#reach = Math.max(this.#reach, times[0] ?? 0)
+    return 'good'
+  }
+
+  /**
+   * Learns from a full read: `changed` are rows that differ from those known, `gone` those that are no more. Gives whether
+   * the pages before it can still be believed.
+   */
+  learn(rows: Iterable<WallRow>, changed: readonly WallRow[], gone: readonly string[]): boolean {
+    if (this.#hasPages) {
+      this.#hasPages = false
+      this.#unexplained = new Set(gone)
+      // The next page reaches back to before this read, so that it has to speak of all that is gone.
+      return changed.every(({ modified }) => modified !== null && modified >= this.#reach - overlap)
+    }
+    this.#unexplained = new Set()
+    for (const { modified } of rows) this.#reach = Math.max(this.#reach, modified ?? 0)
+    return true
+  }
+}

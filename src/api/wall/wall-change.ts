@@ -1,0 +1,69 @@
+import type { WallRow } from './wall-row.ts'
+
+/** A session that ended without anybody having taken it. */
+export interface Missed {
+  readonly id: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
+/** All live sessions of an account, in no order of meaning. */
+export interface Wall {
+  readonly rows: readonly WallRow[]
+  /** Those that ended during the last hour, as far as this console has seen them. */
+  readonly missed: readonly Missed[]
+}
+
+/** How a wall differs from a former one. */
+export interface WallChange {
+  readonly changed: readonly WallRow[]
+  readonly gone: readonly string[]
+  readonly missed: readonly Missed[]
+}
+
+export const emptyWall: Wall = { rows: [], missed: [] }
+
+const hour = 3_600_000
+/** More than that nobody counts. */
+const mostMissed = 2_000
+
+/** The wall after a change: rows keep their places and, where nothing changed, their identity; new ones stand last. */
+export function withChange(wall: Wall, { changed, gone, missed }: WallChange, now = Date.now()): Wall {
+  if (changed.length + gone.length + missed.length === 0) return wall
+  return {
+    rows: changed.length + gone.length === 0 ? wall.rows : withRows(wall.rows, changed, gone),
+    missed: missed.length === 0 ? wall.missed : withMissed(wall.missed, missed, now),
+  }
+}
+
+function withRows(rows: readonly WallRow[], changed: readonly WallRow[], gone: readonly string[]): WallRow[] {
+  const changes = new Map(changed.map((row) => [row.id, row]))
+  const left = new Set(gone)
+  const next: WallRow[] = []
+  for (const row of rows) {
+    const change = changes.get(row.id)
+    if (change) changes.delete(row.id)
+    if (!left.has(row.id)) next.push(change ?? row)
+  }
+  for (const row of changes.values()) if (!left.has(row.id)) next.push(row)
+  return next
+}
+
+function withMissed(former: readonly Missed[], missed: readonly Missed[], now: number): Missed[] {
+  const known = new Set(former.map(({ id }) => id))
+  return [...former, ...missed.filter(({ id }) => !known.has(id))]
+    .filter(({ at }) => now - at < hour)
+    .slice(-mostMissed)
+}
+
+/** What makes one wall out of another, by the identity of rows. */
+export function changeBetween(former: Wall, next: Wall): WallChange {
+  const known = new Map(former.rows.map((row) => [row.id, row]))
+  const changed = next.rows.filter((row) => known.get(row.id) !== row)
+  for (const { id } of next.rows) known.delete(id)
+  return {
+    changed,
+    gone: [...known.keys()],
+    missed: former.missed === next.missed ? [] : next.missed,
+  }
+}

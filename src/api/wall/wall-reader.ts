@@ -1,0 +1,133 @@
+import { onLeaving } from '#lib/left-behind.ts'
+import { ApiError } from '../api-error.ts'
+import { browserPage } from '../live/page-events.ts'
+import { wireFormat } from '../wire-format.ts'
+import { emptyWall, type Wall } from './wall-change.ts'
+import { openWallDesk } from './wall-desk.ts'
+import { firstRows } from './first-rows-store.ts'
+import type { WallAsk, WallReply } from './wall-messages.ts'
+import { withNews } from './wall-reading.ts'
+
+interface Waiting {
+  readonly resolve: (wall: Wall) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** A worker that nobody has asked anything for so long is let go, with the megabytes that it keeps. */
+const idleFor = 60_000
+
+/** What the worker has said so far, of the account that was asked for last. */
+let mirror = { accountId: '', revision: 0, wall: emptyWall }
+let isFullWanted = true
+let desk: { readonly ask: (ask: WallAsk) => void; readonly close: () => void } | null = null
+let idle: ReturnType<typeof setTimeout> | undefined
+let number = 0
+const waiting = new Map<number, Waiting>()
+
+/**
+ * Reads every live session of an account (contract §3.1), as the page's one mirror of what the worker knows.
+ * @throws ApiError; the signal's reason where it gives the read up.
+ */
+export function readWall(accountId: string, signal: AbortSignal): Promise<Wall> {
+  return new Promise((resolve, reject) => {
+    const { ask } = (desk ??= openDesk())
+    if (mirror.accountId !== accountId) mirror = { accountId, revision: 0, wall: emptyWall }
+    number += 1
+    const own = number
+    waiting.set(own, { resolve, reject })
+    signal.addEventListener('abort', () => {
+      ask({ kind: 'give-up', number: own })
+      settle(own)?.reject(signal.reason)
+    })
+    ask({
+      kind: 'read',
+      number: own,
+      accountId,
+      format: wireFormat(),
+      known: mirror.revision,
+      isFullWanted,
+    })
+    isFullWanted = false
+    clearTimeout(idle)
+    idle = setTimeout(forgetWall, idleFor)
+  })
+}
+
+/** Starts the worker before anybody asks it anything, so that its code comes beside that of the page. */
+export function openWallReader(): void {
+  desk ??= openDesk()
+}
+
+function hear(message: WallReply): void {
+  if (message.kind === 'first') {
+    if (message.accountId === mirror.accountId && mirror.revision === 0)
+      firstRows.set(message.accountId, message.rows)
+    return
+  }
+  // What was given up has changed what the worker knows all the same.
+  if (message.kind === 'news' && message.accountId === mirror.accountId) {
+    const { accountId, news } = message
+    mirror = { accountId, revision: news.revision, wall: withNews(mirror.wall, news) }
+    firstRows.set(accountId, null)
+  }
+  const asker = settle(message.number)
+  if (message.kind === 'news') asker?.resolve(mirror.wall)
+  if (message.kind === 'failed') asker?.reject(new ApiError(message.failure))
+  if (message.kind === 'broken') asker?.reject(new Error(message.words))
+}
+
+function settle(own: number): Waiting | undefined {
+  const found = waiting.get(own)
+  waiting.delete(own)
+  return found
+}
+
+function openDesk() {
+  const stopListening = listenForReturns()
+  const worker = openWorker()
+  if (worker === null) return { ask: openWallDesk(hear), close: stopListening }
+  let ask = (message: WallAsk) => worker.postMessage(message)
+  worker.addEventListener('message', ({ data }: MessageEvent<WallReply>) => hear(data))
+  // A policy of the page may forbid workers, which shows only now: what was asked is asked of the page itself.
+  worker.addEventListener('error', () => {
+    worker.terminate()
+    ask = openWallDesk(hear)
+    mirror = { ...mirror, revision: 0 }
+    for (const own of waiting.keys()) settle(own)?.reject(new Error('The worker could not be started'))
+  })
+  return {
+    ask: (message: WallAsk) => ask(message),
+    close: () => {
+      stopListening()
+      worker.terminate()
+    },
+  }
+}
+
+function openWorker(): Worker | null {
+  if (typeof Worker === 'undefined') return null
+  try {
+    return new Worker(new URL('./wall-worker.ts', import.meta.url), { type: 'module' })
+  } catch {
+    return null
+  }
+}
+
+/** After an absence all is read, whatever pages of changes would say. */
+const listenForReturns = () =>
+  browserPage.listen((event) => {
+    if (event === 'online' || event === 'back' || event === 'returns') isFullWanted = true
+  })
+
+/** Nothing of what was read is kept, nor the worker. */
+export function forgetWall(): void {
+  clearTimeout(idle)
+  desk?.close()
+  desk = null
+  for (const own of waiting.keys()) settle(own)?.reject(new Error('The wall was closed'))
+  mirror = { accountId: '', revision: 0, wall: emptyWall }
+  isFullWanted = true
+  firstRows.set('', null)
+}
+
+onLeaving(forgetWall)

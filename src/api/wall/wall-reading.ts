@@ -1,0 +1,152 @@
+import { emptyWall, withChange, type Missed, type Wall, type WallChange } from './wall-change.ts'
+import { RecentTrust } from './recent-trust.ts'
+import { isSameRow, wallRowOf, type WallRow, type WallSession } from './wall-row.ts'
+
+/** How the wall asks the server; tests put their own in its place. */
+export interface WallServer {
+  /** Every live session (contract §3.1, `GET /portal/active-sessions`). */
+  readonly readAll: (signal: AbortSignal) => Promise<readonly WallSession[]>
+  /** The sessions that changed last, newest first, ended ones too (`GET /sessions` by `dateLastModified`). */
+  readonly readRecent: (
+    count: number,
+    signal: AbortSignal,
+  ) => Promise<{ readonly items: readonly WallSession[]; readonly hasMorePages: boolean }>
+}
+
+/** What a read brought, on top of the revision before it; `isWhole`: all there is, whatever was known. */
+export interface WallNews extends WallChange {
+  readonly revision: number
+  readonly isWhole: boolean
+}
+
+/** Milliseconds from one full read to the next, however well the pages between them are sorted. */
+const fullEvery = 60_000
+/** A longer silence than this was a sleep, or a network that was away. */
+const longGap = 15_000
+const smallPage = 25
+/** Where more than that has changed, all of it is soon read. */
+const largestPage = 400
+
+/**
+ * Reads the wall of one account and says only what changed. Between full reads it asks only for what changed lately, as
+ * long as the server sorts so. Belongs into a worker: a full answer is megabytes.
+ */
+export class WallReading {
+  readonly #accountId: string
+  readonly #server: WallServer
+  readonly #trust = new RecentTrust()
+  #rows = new Map<string, WallRow>()
+  #missed: readonly Missed[] = []
+  #lastAnswer: unknown = null
+  #revision = 0
+  #fullAt = -Infinity
+  #readAt = -Infinity
+  #pageSize = smallPage
+
+  constructor(accountId: string, server: WallServer) {
+    this.#accountId = accountId
+    this.#server = server
+  }
+
+  /**
+   * @param known The revision that the asker has; 0 for none.
+   * @throws ApiError, also an AbortError, from the server; what was known stays known.
+   */
+  async read(known: number, isFullWanted: boolean, signal: AbortSignal): Promise<WallNews> {
+    const now = Date.now()
+    const isFullDue = isFullWanted || now - this.#fullAt >= fullEvery || now - this.#readAt > longGap
+    const base = this.#revision
+    const change =
+      (!isFullDue && this.#trust.isGiven(now) ? await this.#readRecent(signal) : null) ??
+      (await this.#readAll(signal))
+    this.#readAt = Date.now()
+    if (change.changed.length + change.gone.length + change.missed.length > 0) this.#revision += 1
+    this.#revision ||= 1
+    if (known === base && base > 0) return { ...change, revision: this.#revision, isWhole: false }
+    const all = { changed: [...this.#rows.values()], gone: [], missed: this.#missed }
+    return { ...all, revision: this.#revision, isWhole: true }
+  }
+
+  async #readAll(signal: AbortSignal): Promise<WallChange> {
+    const now = Date.now()
+    const sessions = await this.#server.readAll(signal)
+    this.#fullAt = now
+    // The very same text as the last time, which was not even decoded.
+    if (sessions === this.#lastAnswer) return noChange
+    this.#lastAnswer = sessions
+    const next = new Map<string, WallRow>()
+    const changed: WallRow[] = []
+    for (const session of sessions) {
+      if (session.ended || !this.#isHere(session)) continue
+      const row = this.#shared(session, `?${next.size}`)
+      if (row !== this.#rows.get(row.id)) changed.push(row)
+      next.set(row.id, row)
+    }
+    const gone = [...this.#rows.keys()].filter((id) => !next.has(id))
+    this.#rows = next
+    if (!this.#trust.learn(next.values(), changed, gone)) this.#trust.lose(now)
+    return { changed, gone, missed: [] }
+  }
+
+  /** Null where the server cannot be believed, or more has changed than a page holds: all has to be read. */
+  async #readRecent(signal: AbortSignal): Promise<WallChange | null> {
+    for (let count = this.#pageSize; count <= largestPage; count *= 4) {
+      const { items, hasMorePages } = await this.#server.readRecent(count, signal)
+      const verdict = this.#trust.judge(items, items.length < count && !hasMorePages)
+      if (verdict === 'lies') this.#trust.lose(Date.now())
+      if (verdict === 'lies') return null
+      if (verdict === 'good') return this.#take(items)
+    }
+    this.#pageSize = largestPage / 4
+    return null
+  }
+
+  #take(items: readonly WallSession[]): WallChange {
+    const changed: WallRow[] = []
+    const gone: string[] = []
+    const missed: Missed[] = []
+    for (const session of items) {
+      if (session.id === '' || !this.#isHere(session)) continue
+      const known = this.#rows.get(session.id)
+      if (session.ended) {
+        const { modified } = wallRowOf(session)
+        if (session.wasMissed) missed.push({ id: session.id, at: modified ?? Date.now() })
+        if (known) gone.push(session.id)
+        this.#rows.delete(session.id)
+        continue
+      }
+      const row = this.#shared(session)
+      if (row === known) continue
+      this.#rows.set(row.id, row)
+      changed.push(row)
+    }
+    const fresh = withChange({ ...emptyWall, missed: this.#missed }, { changed: [], gone: [], missed }).missed
+    const isNews =
+      fresh.length !== this.#missed.length || fresh.some(({ id }, at) => id !== this.#missed[at]?.id)
+    this.#missed = isNews ? fresh : this.#missed
+    // About as much as changes between two reads, and some air.
+    const wanted = Math.ceil((changed.length + gone.length) * 1.5)
+    this.#pageSize = Math.max(smallPage, Math.min(wanted, largestPage / 4))
+    return changed.length + gone.length === 0 && !isNews
+      ? noChange
+      : { changed, gone, missed: isNews ? missed : [] }
+  }
+
+  /** A server that takes no notice of the account lists the sessions of all of a person's accounts. */
+  #isHere({ accountId }: WallSession): boolean {
+    return accountId === '' || this.#accountId === '' || accountId === this.#accountId
+  }
+
+  /** The row as it is known, where it says the same. Sessions without an id cannot be told apart, and are told by their place. */
+  #shared(session: WallSession, idInstead = session.id): WallRow {
+    const row = wallRowOf(session.id === '' ? { ...session, id: idInstead } : session)
+    const known = this.#rows.get(row.id)
+    return known && isSameRow(known, row) ? known : row
+  }
+}
+
+const noChange: WallChange = { changed: [], gone: [], missed: [] }
+
+/** The wall after news: on top of the former one, or instead of it. */
+export const withNews = (wall: Wall, news: WallNews): Wall =>
+  withChange(news.isWhole ? emptyWall : wall, news)

@@ -1,0 +1,71 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+
+import { activeAccount } from '../account.ts'
+import type { SessionInfo } from '../contract/session-info.ts'
+import { readPastActs } from '../live/ended-acts.ts'
+import { keptLive } from '../live/live-rules.ts'
+import { canWatchWall } from '../policy.ts'
+import { sessionKeys } from '../sessions.ts'
+import { signedInUser } from '../sign-in.ts'
+import { changeBetween, withChange, type Wall, type WallChange } from './wall-change.ts'
+import { isSameRow, wallRowOf } from './wall-row.ts'
+
+const loadReader = () => import('./wall-reader.ts')
+
+/**
+ * Every live session of an account (contract §3.1), for supervisors; an empty id is that of nobody's account. Read in a
+ * worker, and by one tab for all. An unchanged read gives the very same wall.
+ */
+export const wallSessions = (accountId: string) =>
+  queryOptions({
+    queryKey: [...sessionKeys.lists(), 'wall', accountId],
+    queryFn: async ({ signal, client }) => {
+      const { readWall } = await loadReader()
+      return readPastActs(client, idsOf, () => readWall(accountId, signal))
+    },
+    structuralSharing: (former: unknown, next: unknown) =>
+      shareRows(former as Wall | undefined, next as Wall),
+    // Thousands of rows are not kept for a page that may never come back.
+    gcTime: 60_000,
+    ...keptLive<Wall>({
+      holds: idsOf,
+      withSession,
+      change: {
+        between: (former, next) => changeBetween(former, next),
+        onto: (former, change) => withChange(former, change as WallChange),
+      },
+    }),
+  })
+
+/** Starts what the wall needs: its worker at once, and its first read as soon as it is known who asks. */
+export async function beginWall(client: QueryClient): Promise<unknown> {
+  const { openWallReader } = await loadReader()
+  openWallReader()
+  const user = await client.query(signedInUser())
+  return user && canWatchWall(user).allowed && client.query(wallSessions(activeAccount(user)?.id ?? ''))
+}
+
+const idsOf = ({ rows }: Wall) => rows.map(({ id }) => id)
+
+/** The wall with what has just been heard of one session that is on it. */
+function withSession(wall: Wall, session: SessionInfo): Wall {
+  const known = wall.rows.find(({ id }) => id === session.id)
+  if (!known) return wall
+  if (session.ended) return withChange(wall, { changed: [], gone: [session.id], missed: [] })
+  const row = wallRowOf(session)
+  return isSameRow(known, row) ? wall : withChange(wall, { changed: [row], gone: [], missed: [] })
+}
+
+/** Keeps the identity of rows that say the same, wherever they were read. */
+function shareRows(former: Wall | undefined, next: Wall): Wall {
+  if (!former || former === next) return next
+  const known = new Map(former.rows.map((row) => [row.id, row]))
+  let isSame = former.rows.length === next.rows.length && former.missed.length === next.missed.length
+  const rows = next.rows.map((row, index) => {
+    const kept = known.get(row.id)
+    const shared = kept && isSameRow(kept, row) ? kept : row
+    if (shared !== former.rows[index]) isSame = false
+    return shared
+  })
+  return isSame ? former : { rows, missed: next.missed }
+}
