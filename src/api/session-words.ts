@@ -1,9 +1,6 @@
 import type { SessionInfo } from './contract/session-info.ts'
 
-type Session = Pick<
-  SessionInfo,
-  'customerBreadcrumb' | 'customerName' | 'endpointName' | 'channel' | 'direction'
->
+type Session = Pick<SessionInfo, 'customerBreadcrumb' | 'customerName' | 'endpointName'>
 
 /** The path to a session's customer, `Northwind › Billing`; the endpoint that was reached where the server names nobody. */
 export function customerPath({ customerBreadcrumb, customerName, endpointName }: Session): string {
@@ -12,7 +9,7 @@ export function customerPath({ customerBreadcrumb, customerName, endpointName }:
 }
 
 /** The name of the icon for a session's channel and, of a call, its direction. An unknown channel reads as a call. */
-export function channelPicture({ channel, direction }: Session) {
+export function channelPicture({ channel, direction }: Pick<SessionInfo, 'channel' | 'direction'>) {
   if (channel === 'Chat') return 'chat'
   if (channel === 'Fax') return 'fax'
   return direction === 'Outgoing' ? 'phone-outgoing' : 'phone-incoming'

@@ -38,4 +38,5 @@ const tones: Record<string, StateTone> = {
 export const toneOf = (state: string): StateTone => (Object.hasOwn(tones, state) ? tones[state]! : 'neutral')
 
 /** A session's name for people; the other side's number or id where the server gave none. */
-export const sessionName = (session: Named & { readonly id: string }): string => givenName(session) || m.session_unnamed()
+export const sessionName = (session: Named & { readonly id: string }): string =>
+  givenName(session) || m.session_unnamed()

@@ -27,4 +27,9 @@ export const pages: readonly PageEntry[] = [
     load: async () => ({ Page: (await import('./pages/history-page.tsx')).HistoryPage }),
     begin: () => [],
   },
+  {
+    path: '/wall/:id?',
+    load: async () => ({ Page: (await import('./pages/wall-page.tsx')).WallPage }),
+    begin: (client) => [import('#api/wall/wall.ts').then(({ beginWall }) => beginWall(client))],
+  },
 ]

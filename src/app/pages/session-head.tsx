@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import { Link } from 'wouter'
 
 import * as m from '#messages'
@@ -6,12 +6,12 @@ import type { SessionInfo } from '#api/contract/session-info.ts'
 import { problemOf } from '#api/problem.ts'
 import { isGone } from '#api/sessions.ts'
 import { sessionName, toneOf, wordFor } from '#api/words.ts'
-import { sessionsAddress } from '#lib/addresses.ts'
 import { clockTime, parseServerDate } from '#lib/dates.ts'
 import { Icon } from '#ui/icon.tsx'
 import { RelativeClock } from '#ui/relative-clock.tsx'
 import { StaleNote } from '#ui/stale-note.tsx'
 import { StateChip } from '#ui/state-chip.tsx'
+import { WayBackContext } from './way-back.ts'
 
 interface SessionHeadProps {
   readonly session: SessionInfo
@@ -27,6 +27,7 @@ interface SessionHeadProps {
 /** What a glance needs: who, over which channel, for which customer, in which state, for how long. */
 export function SessionHead(props: SessionHeadProps) {
   const { session, isArchived = false, error, readAt = 0, readAgain, acts } = props
+  const back = use(WayBackContext)
   const path = session.customerBreadcrumb.map(({ name }) => name).filter(Boolean)
   const about = [
     session.channel && wordFor('channel', session.channel),
@@ -36,13 +37,7 @@ export function SessionHead(props: SessionHeadProps) {
   ]
   return (
     <header className="session-head">
-      <Link
-        href={sessionsAddress}
-        className="button"
-        data-variant="ghost"
-        data-size="sm"
-        aria-label={m.app_back_to_sessions()}
-      >
+      <Link href={back.href} className="button" data-variant="ghost" data-size="sm" aria-label={back.label()}>
         <Icon name="back" />
       </Link>
       <div className="session-words">

@@ -1,7 +1,7 @@
 import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { wordFor } from '#api/words.ts'
-import { durationWords } from './duration-words.ts'
+import { durationWords } from '#lib/duration-words.ts'
 
 /** Somebody waits for a person. */
 export const isWaiting = ({ callState, queueState }: SessionInfo): boolean =>

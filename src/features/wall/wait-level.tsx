@@ -1,0 +1,28 @@
+import { useLayoutEffect, useRef } from 'react'
+
+import * as m from '#messages'
+import { runClock } from '#ui/clock-ticker.ts'
+
+interface WaitLevelProps {
+  /** Milliseconds since the epoch, by the server. */
+  readonly since: number
+  readonly warnAfter: number
+  readonly alarmAfter: number
+}
+
+/** Says that a wait has become long, in a word and a colour, at the second at which it does and without a render. */
+export function WaitLevel({ since, warnAfter, alarmAfter }: WaitLevelProps) {
+  const element = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    const own = element.current
+    if (own === null) return
+    return runClock(own, since, (seconds) => {
+      const level = seconds >= alarmAfter ? 'alarm' : seconds >= warnAfter ? 'warn' : 'fine'
+      if (own.dataset['level'] !== level) own.dataset['level'] = level
+      return words[level]()
+    })
+  }, [since, warnAfter, alarmAfter])
+  return <span ref={element} className="wait-level" />
+}
+
+const words = { alarm: m.wall_too_long, warn: m.wall_long, fine: () => '' }

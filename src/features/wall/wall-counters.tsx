@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { hashKey } from '@tanstack/react-query'
+import { useEffect, useSyncExternalStore } from 'react'
+
+import * as m from '#messages'
+import { emptyWall, type Wall } from '#api/wall/wall-change.ts'
+import { wallSessions } from '#api/wall/wall.ts'
+import { formatDuration } from '#ui/format-duration.ts'
+import { RelativeClock } from '#ui/relative-clock.tsx'
+import { serverNow } from '#ui/clock-ticker.ts'
+import { Sparkline } from './sparkline.tsx'
+import { counters, countWall, type Counter } from './wall-counts.ts'
+import { wallHour } from './wall-hour.ts'
+import type { WallView } from './wall-search.ts'
+import { countWords, counterWords } from './wall-words.ts'
+
+interface WallCountersProps {
+  readonly accountId: string
+  readonly wall: Wall
+  readonly view: WallView
+  readonly setView: (view: WallView) => void
+}
+
+/** The state that a counter stands for; pressing it shows those alone. */
+const stateOf: Partial<Record<Counter, string>> = {
+  ringing: 'Ringing',
+  waiting: 'Queued',
+  connected: 'Connected',
+  hold: 'Hold',
+}
+
+/** How many ring, wait, talk and are held, how many were missed, and the longest wait; each over the last hour. */
+export function WallCounters({ accountId, wall, view, setView }: WallCountersProps) {
+  useSamples(accountId)
+  const hour = useSyncExternalStore(wallHour.subscribe, () => wallHour.of(accountId))
+  const { counts, longestSince } = countWall(wall, serverNow())
+  return (
+    <section className="wall-counters" aria-label={m.wall_counters()}>
+      {counters.map((counter) => {
+        const name = counterWords[counter]()
+        const state = stateOf[counter]
+        const values = hour?.[counter] ?? []
+        const face = (
+          <>
+            <span className="wall-counter-name">{name}</span>
+            <span className="wall-counter-number">
+              {counter === 'longest' ? <RelativeClock since={longestSince} /> : countWords(counts[counter])}
+            </span>
+          </>
+        )
+        return (
+          <div key={counter} className="wall-counter" data-counter={counter}>
+            {state ? (
+              <button
+                type="button"
+                aria-pressed={view.state === state}
+                onClick={() => setView({ ...view, state: view.state === state ? '' : state })}
+              >
+                {face}
+              </button>
+            ) : (
+              <p>{face}</p>
+            )}
+            <Sparkline values={values} label={chartWords(counter, values)} />
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+/** The chart in words. Of a minute the highest number counts. */
+function chartWords(counter: Counter, values: readonly (number | null)[]): string {
+  const known = values.filter((value) => value !== null)
+  const say = counter === 'longest' ? formatDuration : countWords
+  const name = counterWords[counter]()
+  return m.wall_chart({
+    name,
+    low: say(Math.min(...known, Infinity) === Infinity ? 0 : Math.min(...known)),
+    high: say(Math.max(0, ...known)),
+    now: say(known.at(-1) ?? 0),
+  })
+}
+
+/** Takes note of every answer, also of those that change nothing, whichever tab has read it. */
+function useSamples(accountId: string): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const { queryKey } = wallSessions(accountId)
+    const hash = hashKey(queryKey)
+    const note = () => {
+      const now = serverNow()
+      const wall = client.getQueryData(queryKey)
+      if (wall) wallHour.note(accountId, countWall(wall ?? emptyWall, now).counts, now)
+    }
+    note()
+    return client.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.query.queryHash !== hash) return
+      if (event.action.type === 'success') note()
+    })
+  }, [client, accountId])
+}

@@ -1,0 +1,34 @@
+import type { Missed, Wall } from '#api/wall/wall-change.ts'
+import { isWaiting } from './wall-columns.ts'
+
+export const counters = ['ringing', 'waiting', 'connected', 'hold', 'missed', 'longest'] as const
+export type Counter = (typeof counters)[number]
+
+/** How things stand on the floor. `longest` is in seconds. */
+export type Counts = Readonly<Record<Counter, number>>
+
+interface Now {
+  readonly counts: Counts
+  /** Since when the one waits who waits longest, in milliseconds since the epoch; null where nobody does. */
+  readonly longestSince: number | null
+}
+
+/** Counts a wall at a moment (milliseconds since the epoch, by the server's clock). */
+export function countWall({ rows, missed }: Wall, now: number): Now {
+  let [ringing, waiting, connected, hold] = [0, 0, 0, 0]
+  let longestSince: number | null = null
+  for (const row of rows) {
+    if (row.queueState === 'Queued') waiting += 1
+    else if (row.callState === 'Ringing') ringing += 1
+    else if (row.callState === 'Connected') connected += 1
+    else if (row.callState === 'Hold') hold += 1
+    if (row.since !== null && isWaiting(row)) longestSince = Math.min(longestSince ?? Infinity, row.since)
+  }
+  const longest = longestSince === null ? 0 : Math.max(0, Math.floor((now - longestSince) / 1_000))
+  return {
+    counts: { ringing, waiting, connected, hold, missed: lately(missed, now).length, longest },
+    longestSince,
+  }
+}
+
+const lately = (missed: readonly Missed[], now: number) => missed.filter(({ at }) => now - at < 3_600_000)

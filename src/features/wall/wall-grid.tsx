@@ -1,0 +1,126 @@
+import {
+  Fragment,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  type CSSProperties,
+  type Ref,
+  type RefObject,
+} from 'react'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
+
+import * as m from '#messages'
+import { useGridFocus } from './use-grid-focus.ts'
+import { columnTracks } from './wall-columns.ts'
+import { GridContext, WallGridRow } from './wall-grid-row.tsx'
+import { WallGroupCell } from './wall-group-cell.tsx'
+import { WallHeadRow } from './wall-head-row.tsx'
+import type { WallLine } from './wall-lines.ts'
+import { WallCells } from './wall-cells.tsx'
+import type { WallView } from './wall-search.ts'
+
+export interface WallGridHandle {
+  /** Puts focus on the line of a session, or on the heading where it stands nowhere. */
+  readonly focus: (id: string) => void
+}
+
+interface WallGridProps {
+  readonly lines: readonly WallLine[]
+  readonly view: WallView
+  readonly setView: (view: WallView) => void
+  readonly currentId: string | undefined
+  readonly search: string
+  readonly toggle: (group: string) => void
+  readonly heading: RefObject<HTMLElement | null>
+  readonly handle?: Ref<WallGridHandle>
+  readonly isBusy: boolean
+}
+
+const rowHeight = 40
+const headHeight = 28
+
+/** Thousands of lines as a table of which only those in view are in the document; its head never scrolls away. */
+export function WallGrid(props: WallGridProps) {
+  const { lines, view, setView, currentId, search, toggle, heading, handle, isBusy } = props
+  const { columns, warnAfter, alarmAfter } = view
+  const scroller = useRef<HTMLDivElement>(null)
+  const window = useRef<VirtualizerHandle>(null)
+  const focus = useGridFocus({
+    keys: keysIn(lines),
+    grid: scroller,
+    heading,
+    pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
+  })
+  useImperativeHandle(handle, () => ({ focus: focus.focus }))
+  // Another order begins at its beginning.
+  const order = [
+    view.sort,
+    view.isDescending,
+    view.group,
+    view.state,
+    view.channel,
+    view.queue,
+    view.find,
+  ].join('\n')
+  useEffect(() => window.current?.scrollTo(0), [order])
+
+  return (
+    <div
+      ref={scroller}
+      role="presentation"
+      className="wall-scroll"
+      style={{ '--wall-columns': columns.map((column) => columnTracks[column]).join(' ') } as CSSProperties}
+      onKeyDown={focus.move}
+      onFocus={focus.onFocus}
+      onBlur={focus.onBlur}
+    >
+      <table
+        aria-label={m.wall_list()}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length}
+        aria-busy={isBusy || undefined}
+      >
+        <WallHeadRow view={view} setView={setView} />
+        <GridContext value={{ lines, currentId }}>
+          <Virtualizer
+            ref={window}
+            scrollRef={scroller}
+            startMargin={headHeight}
+            data={lines}
+            itemSize={rowHeight}
+            as="tbody"
+            item={WallGridRow}
+            keepMounted={focus.index >= 0 ? [focus.index] : []}
+          >
+            {(line, index) => (
+              <Fragment key={line.key}>
+                {line.kind === 'group' ? (
+                  <WallGroupCell
+                    {...{ line, toggle }}
+                    group={view.group || 'queue'}
+                    columnCount={columns.length}
+                    isInReach={index === focus.index}
+                  />
+                ) : (
+                  <WallCells
+                    {...{ line, search, columns, warnAfter, alarmAfter }}
+                    isOpen={currentId !== undefined && line.key === currentId}
+                    isInReach={index === focus.index}
+                  />
+                )}
+              </Fragment>
+            )}
+          </Virtualizer>
+        </GridContext>
+      </table>
+    </div>
+  )
+}
+
+const keysOf = new WeakMap<readonly WallLine[], readonly string[]>()
+
+function keysIn(lines: readonly WallLine[]): readonly string[] {
+  let keys = keysOf.get(lines)
+  if (keys === undefined) keysOf.set(lines, (keys = lines.map(({ key }) => key)))
+  return keys
+}

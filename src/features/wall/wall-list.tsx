@@ -1,0 +1,66 @@
+import { useMemo, useState, type Ref, type RefObject } from 'react'
+
+import * as m from '#messages'
+import type { WallRow } from '#api/wall/wall-row.ts'
+import { Button } from '#ui/button.tsx'
+import { useHeld } from '#ui/use-held.ts'
+import { useStable } from '#ui/use-stable.ts'
+import { WallGrid, type WallGridHandle } from './wall-grid.tsx'
+import { heldLines, linesOf, type WallLine } from './wall-lines.ts'
+import { writeView, type WallView } from './wall-search.ts'
+import { countWords } from './wall-words.ts'
+
+interface WallListProps {
+  /** All rows, and those that the view lets through in its order. */
+  readonly rows: readonly WallRow[]
+  readonly chosen: readonly WallRow[]
+  readonly view: WallView
+  readonly setView: (view: WallView) => void
+  readonly currentId: string | undefined
+  readonly heading: RefObject<HTMLElement | null>
+  readonly handle: Ref<WallGridHandle>
+  readonly isBusy: boolean
+}
+
+/** The sessions in their order, or in the one they had while somebody points at them or moves in them. */
+export function WallList(props: WallListProps) {
+  const { rows, chosen, view, setView, currentId, heading, handle, isBusy } = props
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const { isHeld, hold } = useHeld({ by: 'keyboard' })
+  const next = useMemo(() => linesOf(chosen, view.group, closed), [chosen, view.group, closed])
+  const address = writeView(view).toString()
+  const [shown, setShown] = useState({ address, closed, lines: next as readonly WallLine[] })
+  // What a person asks for happens at once, held or not; what the floor does waits.
+  const isAskedFor = shown.address !== address || shown.closed !== closed
+  const { lines, late } = useMemo(
+    () => (isHeld && !isAskedFor ? heldLines(shown.lines, next, rows) : { lines: next, late: 0 }),
+    [isHeld, isAskedFor, shown.lines, next, rows],
+  )
+  // React's way to keep what the last render knew: the order in which rows stand under the pointer.
+  if (lines !== shown.lines || isAskedFor) setShown({ address, closed, lines })
+
+  const toggle = useStable((group: string) => {
+    const others = new Set(closed)
+    if (!others.delete(group)) others.add(group)
+    setClosed(others)
+  })
+  return (
+    <div role="presentation" className="wall-list" {...hold}>
+      <WallGrid
+        {...{ lines, view, setView, currentId, toggle, heading, handle, isBusy }}
+        search={address === '' ? '' : `?${address}`}
+      />
+      {late > 0 && (
+        <Button
+          size="sm"
+          variant="primary"
+          icon="refresh"
+          className="wall-late"
+          onClick={() => setShown({ address, closed, lines: next })}
+        >
+          {m.wall_late({ count: countWords(late) })}
+        </Button>
+      )}
+    </div>
+  )
+}
