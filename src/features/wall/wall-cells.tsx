@@ -63,7 +63,10 @@ const cells: Record<WallColumn, (props: WallCellsProps) => ReactNode> = {
       </>
     ),
   queue: ({ line }) => textOf(line.row.queue),
-  path: ({ line }) => textOf(line.row.path),
+  // The end of a path tells customers apart; where they all belong to is the same for most.
+  path: ({ line: { row } }) => (
+    <span title={row.path}>{textOf(row.path.split(' › ').slice(-2).join(' › '))}</span>
+  ),
   agent: ({ line }) => textOf(line.row.agent),
   channel: ({ line }) => wordFor('channel', line.row.channel),
   from: ({ line }) => textOf(line.row.from),

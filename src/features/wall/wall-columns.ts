@@ -41,15 +41,15 @@ export const columnWords: Record<WallColumn, () => string> = {
 
 /** Widths as grid tracks. */
 export const columnTracks: Record<WallColumn, string> = {
-  name: 'minmax(9rem, 1.5fr)',
-  state: '7.5rem',
-  wait: '9.5rem',
-  queue: 'minmax(6rem, 1fr)',
-  path: 'minmax(8rem, 1.8fr)',
-  agent: 'minmax(7rem, 1.2fr)',
-  channel: '6rem',
-  from: '8rem',
-  people: '4rem',
+  name: 'minmax(7rem, 1.5fr)',
+  state: '7rem',
+  wait: '8.5rem',
+  queue: 'minmax(0, 1fr)',
+  path: 'minmax(0, 1.6fr)',
+  agent: 'minmax(0, 1.1fr)',
+  channel: '3.5rem',
+  from: '7.5rem',
+  people: '3.5rem',
 }
 
 /** Somebody waits for a person. */

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { hashKey } from '@tanstack/react-query'
+import { hashKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
@@ -16,7 +15,8 @@ import { countWords, counterWords } from './wall-words.ts'
 
 interface WallCountersProps {
   readonly accountId: string
-  readonly wall: Wall
+  /** Nothing while all of it is still being read. */
+  readonly wall: Wall | undefined
   readonly view: WallView
   readonly setView: (view: WallView) => void
 }
@@ -33,7 +33,7 @@ const stateOf: Partial<Record<Counter, string>> = {
 export function WallCounters({ accountId, wall, view, setView }: WallCountersProps) {
   useSamples(accountId)
   const hour = useSyncExternalStore(wallHour.subscribe, () => wallHour.of(accountId))
-  const { counts, longestSince } = countWall(wall, serverNow())
+  const { counts, longestSince } = countWall(wall ?? emptyWall, serverNow())
   return (
     <section className="wall-counters" aria-label={m.wall_counters()}>
       {counters.map((counter) => {
@@ -44,7 +44,8 @@ export function WallCounters({ accountId, wall, view, setView }: WallCountersPro
           <>
             <span className="wall-counter-name">{name}</span>
             <span className="wall-counter-number">
-              {counter === 'longest' ? <RelativeClock since={longestSince} /> : countWords(counts[counter])}
+              {counter === 'longest' && <RelativeClock since={longestSince} />}
+              {counter !== 'longest' && (wall ? countWords(counts[counter]) : m.wall_nothing())}
             </span>
           </>
         )
@@ -91,7 +92,7 @@ function useSamples(accountId: string): void {
     const note = () => {
       const now = serverNow()
       const wall = client.getQueryData(queryKey)
-      if (wall) wallHour.note(accountId, countWall(wall ?? emptyWall, now).counts, now)
+      if (wall) wallHour.note(accountId, countWall(wall, now).counts, now)
     }
     note()
     return client.getQueryCache().subscribe((event) => {

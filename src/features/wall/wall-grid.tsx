@@ -62,7 +62,9 @@ export function WallGrid(props: WallGridProps) {
     view.queue,
     view.find,
   ].join('\n')
-  useEffect(() => window.current?.scrollTo(0), [order])
+  useEffect(() => {
+    window.current?.scrollTo(0)
+  }, [order])
 
   return (
     <div

@@ -65,7 +65,7 @@ export function WallView({ user, accountId, currentId, handle }: WallViewProps) 
         chosen && <output>{countOf(chosen.length, rows.length, isPartial, isNarrowed(listed))}</output>
       }
     >
-      {wall && <WallCounters {...{ accountId, wall, view, setView }} />}
+      {rows && <WallCounters {...{ accountId, wall, view, setView }} />}
       {rows && <WallTools {...{ user, view, setView, queues, showAll }} />}
       {wall && error && (
         <StaleNote tryAgain={() => void refetch()}>
