@@ -32,7 +32,7 @@ export function Header({ user, account }: HeaderProps) {
       <span className="environment" title={m.app_environment()}>
         {server?.environment}
       </span>
-      <Navigation />
+      <Navigation user={user} />
       <RingingWatch user={user} account={account} />
       <RingBlocked />
       <FreshnessStatus />

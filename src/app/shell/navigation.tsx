@@ -1,14 +1,16 @@
 import { Link, useLocation } from 'wouter'
 
 import * as m from '#messages'
-import { historyAddress, sessionsAddress } from '#lib/addresses.ts'
+import type { UserInfo } from '#api/contract/user-info.ts'
+import { canWatchWall } from '#api/policy.ts'
+import { historyAddress, sessionsAddress, wallAddress } from '#lib/addresses.ts'
 
 /** The places of the console. Where there is no room for it, the person's menu leads there. */
-export function Navigation() {
+export function Navigation({ user }: { readonly user: UserInfo }) {
   const [address] = useLocation()
   return (
     <nav className="navigation" aria-label={m.app_navigation()}>
-      {placesOf().map(({ name, href }) => (
+      {placesOf(user).map(({ name, href }) => (
         <Link key={href} href={href} aria-current={address.startsWith(href) ? 'page' : undefined}>
           {name}
         </Link>
@@ -22,7 +24,8 @@ interface Place {
   readonly href: string
 }
 
-export const placesOf = (): readonly Place[] => [
+export const placesOf = (user: UserInfo): readonly Place[] => [
   { name: m.sessions_title(), href: sessionsAddress },
+  ...(canWatchWall(user).allowed ? [{ name: m.wall_title(), href: wallAddress }] : []),
   { name: m.history_link(), href: historyAddress },
 ]

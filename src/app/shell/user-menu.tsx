@@ -42,7 +42,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
         isBusy={isPending}
         entries={[
           { kind: 'note', label: user.emailAddress },
-          ...placesOf().map(({ name: label, href }) => ({
+          ...placesOf(user).map(({ name: label, href }) => ({
             kind: 'act' as const,
             label,
             run: () => navigate(href),
