@@ -30,7 +30,7 @@ describe('the policy of a page', () => {
       'style-src': "'self'",
       'connect-src': "'self'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': 'evo-voice-ticker',
+      'trusted-types': 'evo-voice-workers',
       'frame-ancestors': "'none'",
     })
   })

@@ -1,8 +1,8 @@
 /** Origins that may show the console in a frame; none unless EMBED_ORIGINS says otherwise. */
 export type EmbedOrigins = readonly string[]
 
-/** The name of the console's only Trusted Types policy, see `src/api/live/ticks.ts`. */
-const trustedTypesPolicy = 'evo-voice-ticker'
+/** The name of the console's only Trusted Types policy, see `src/api/open-worker.ts`. */
+const trustedTypesPolicy = 'evo-voice-workers'
 
 /** What a page of the console may do. Styles of single elements are set by script, which no directive restricts. */
 const page = {

@@ -1,5 +1,6 @@
 import { onLeaving } from '#lib/left-behind.ts'
 import { ApiError } from '../api-error.ts'
+import { openWorker } from '../open-worker.ts'
 import { browserPage } from '../live/page-events.ts'
 import { wireFormat } from '../wire-format.ts'
 import { emptyWall, type Wall } from './wall-change.ts'
@@ -84,7 +85,7 @@ function settle(own: number): Waiting | undefined {
 
 function openDesk() {
   const stopListening = listenForReturns()
-  const worker = openWorker()
+  const worker = openWorker('wall')
   if (worker === null) return { ask: openWallDesk(hear), close: stopListening }
   let ask = (message: WallAsk) => worker.postMessage(message)
   worker.addEventListener('message', ({ data }: MessageEvent<WallReply>) => hear(data))
@@ -101,15 +102,6 @@ function openDesk() {
       stopListening()
       worker.terminate()
     },
-  }
-}
-
-function openWorker(): Worker | null {
-  if (typeof Worker === 'undefined') return null
-  try {
-    return new Worker(new URL('./wall-worker.ts', import.meta.url), { type: 'module' })
-  } catch {
-    return null
   }
 }
 

@@ -1,0 +1,40 @@
+import tickerAddress from './live/ticker.ts?worker&url'
+import wallAddress from './wall/wall-worker.ts?worker&url'
+
+/** What TypeScript does not know of yet. What a policy makes is no string, but goes wherever an address of code may go. */
+interface TrustedTypes {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (worker: string) => string },
+  ) => { createScriptURL: (worker: WorkerName) => string }
+}
+
+/** The console's workers, by name; there are no others. */
+const addresses = { ticker: tickerAddress, wall: wallAddress }
+type WorkerName = keyof typeof addresses
+
+/** Starts one of the console's own workers; null where the browser has none, or closes them to the page. */
+export function openWorker(name: WorkerName): Worker | null {
+  if (typeof Worker === 'undefined') return null
+  try {
+    return new Worker(trustedAddress(name), { type: 'module' })
+  } catch {
+    return null
+  }
+}
+
+/** Made once, since a policy's name is taken after that. */
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
+
+/**
+ * Pages that require Trusted Types start no worker from a string. The only policy that the console's own headers allow
+ * vouches for these workers, whatever else it is asked for (`src/host/page-headers.ts`).
+ */
+function trustedAddress(name: WorkerName): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
+  if (!trustedTypes) return addresses[name]
+  policy ??= trustedTypes.createPolicy('evo-voice-workers', {
+    createScriptURL: (asked) => (asked === 'wall' ? addresses.wall : addresses.ticker),
+  })
+  return policy.createScriptURL(name)
+}
