@@ -1,5 +1,4 @@
 import tickerAddress from './live/ticker.ts?worker&url'
-import wallAddress from './wall/wall-worker.ts?worker&url'
 
 /** What TypeScript does not know of yet. What a policy makes is no string, but goes wherever an address of code may go. */
 interface TrustedTypes {
@@ -8,6 +7,11 @@ interface TrustedTypes {
     rules: { createScriptURL: (worker: string) => string },
   ) => { createScriptURL: (worker: WorkerName) => string }
 }
+
+/** Asked for by a glob, since a plain import of a module with `?worker&url` reads as one of its own default export. */
+const [wallAddress = ''] = Object.values(
+  import.meta.glob<string>('./wall/wall-worker.ts', { query: '?worker&url', import: 'default', eager: true }),
+)
 
 /** The console's workers, by name; there are no others. */
 const addresses = { ticker: tickerAddress, wall: wallAddress }

@@ -1,34 +1,21 @@
 import { memo } from 'react'
 
 import * as m from '#messages'
-import type { UserInfo } from '#api/contract/user-info.ts'
 import { wordFor } from '#api/words.ts'
-import { Button } from '#ui/button.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 import { WallChoice } from './wall-choice.tsx'
-import { WallOptions } from './wall-options.tsx'
-import {
-  isNarrowed,
-  wallChannels,
-  wallGroups,
-  wallStates,
-  type WallGroup,
-  type WallView,
-} from './wall-search.ts'
-import { WallViews } from './wall-views-menu.tsx'
+import { wallChannels, wallGroups, wallStates, type WallGroup, type WallView } from './wall-search.ts'
 import { groupWords } from './wall-words.ts'
 
 interface WallToolsProps {
-  readonly user: UserInfo
   readonly view: WallView
   readonly setView: (view: WallView) => void
   /** The queues that sessions are in, by name. */
   readonly queues: readonly string[]
-  readonly showAll: () => void
 }
 
-/** What narrows the wall, groups it and gives it its columns. */
-export const WallTools = memo(function WallTools({ user, view, setView, queues, showAll }: WallToolsProps) {
+/** What narrows the wall and groups it. */
+export const WallTools = memo(function WallTools({ view, setView, queues }: WallToolsProps) {
   return (
     <div className="wall-tools">
       <SearchField
@@ -70,13 +57,6 @@ export const WallTools = memo(function WallTools({ user, view, setView, queues, 
         options={[['', m.wall_group_no()], ...wallGroups.map((each) => [each, groupWords[each]()] as const)]}
         choose={(group) => setView({ ...view, group: group as WallGroup | '' })}
       />
-      <WallOptions view={view} setView={setView} />
-      <WallViews user={user} view={view} setView={setView} />
-      {isNarrowed(view) && (
-        <Button size="sm" variant="ghost" icon="close" onClick={showAll}>
-          {m.wall_show_all()}
-        </Button>
-      )}
     </div>
   )
 })

@@ -21,7 +21,9 @@ import type { WallGridHandle } from './wall-grid.tsx'
 import { chosenRows } from './wall-lines.ts'
 import { WallList } from './wall-list.tsx'
 import { isNarrowed, readView, usualView, writeView, type WallView as View } from './wall-search.ts'
+import { WallOptions } from './wall-options.tsx'
 import { WallTools } from './wall-tools.tsx'
+import { WallViews } from './wall-views-menu.tsx'
 import { countWords } from './wall-words.ts'
 import './wall.css'
 
@@ -64,9 +66,20 @@ export function WallView({ user, accountId, currentId, handle }: WallViewProps) 
         rows &&
         chosen && <output>{countOf(chosen.length, rows.length, isPartial, isNarrowed(listed))}</output>
       }
+      tools={
+        <>
+          {isNarrowed(view) && (
+            <Button size="sm" variant="ghost" icon="close" onClick={showAll}>
+              {m.wall_show_all()}
+            </Button>
+          )}
+          <WallOptions view={view} setView={setView} />
+          <WallViews user={user} view={view} setView={setView} />
+        </>
+      }
     >
       {rows && <WallCounters {...{ accountId, wall, view, setView }} />}
-      {rows && <WallTools {...{ user, view, setView, queues, showAll }} />}
+      {rows && <WallTools {...{ view, setView, queues }} />}
       {wall && error && (
         <StaleNote tryAgain={() => void refetch()}>
           {problemOf(error).text} {m.session_stale({ time: clockTime(read.dataUpdatedAt) })}
