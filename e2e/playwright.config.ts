@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 
 import { browserArguments, findBrowser } from './support/browser.mjs'
+import type { Options } from './support/fixtures.ts'
 import { addressOf, ports } from './support/servers.ts'
 
 const executablePath = findBrowser()
@@ -16,7 +17,20 @@ const serve = (port: number, env: Record<string, string> = {}) => ({
   reuseExistingServer: false,
 })
 
-export default defineConfig({
+/** The journeys that the build passes behind nginx as well, as `docs/deploy/nginx.conf` sets it up. */
+const behindNginx = /(nginx-[a-z-]+|encoded-identities|expiry|removal)\.spec\.ts$/
+const hasNginx = Boolean(process.env['E2E_NGINX'])
+const nginx = {
+  command: 'node e2e/support/serve-nginx.mjs',
+  cwd: '..',
+  url: `${addressOf.nginx}/environment.json`,
+  env: { E2E_PORT: String(ports.sandbox), E2E_NGINX_PORT: String(ports.nginx) },
+  ignoreHTTPSErrors: true,
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+} as const
+
+export default defineConfig<Options>({
   testDir: '.',
   outputDir: '../test-results',
   fullyParallel: true,
@@ -35,8 +49,22 @@ export default defineConfig({
     launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'desktop', use: desktop, grepInvert: /@narrow/ },
+    { name: 'desktop', use: desktop, grepInvert: /@narrow/, testIgnore: /nginx-[a-z-]+\.spec\.ts$/ },
     { name: 'narrow', use: narrow, grep: /@narrow/ },
+    ...(hasNginx
+      ? [
+          {
+            name: 'nginx',
+            use: { ...desktop, behind: 'nginx', ignoreHTTPSErrors: true } as const,
+            testMatch: behindNginx,
+            grepInvert: /@narrow/,
+          },
+        ]
+      : []),
   ],
-  webServer: [serve(ports.sandbox), serve(ports.proxied, { EVOVOICE_URL: addressOf.sandbox })],
+  webServer: [
+    serve(ports.sandbox),
+    serve(ports.proxied, { EVOVOICE_URL: addressOf.sandbox }),
+    ...(hasNginx ? [nginx] : []),
+  ],
 })

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 
 import { chromium } from '@playwright/test'
+
+import { installFromDebian } from './debian.mjs'
 
 /** Where a Chromium usually is, by name on the PATH or by its full path. */
 const systemBrowsers = [
@@ -80,17 +82,7 @@ function installPlaywrights() {
 }
 
 function installDebians() {
-  if (process.getuid?.() !== 0 || !isDebian()) return undefined
-  console.log('Installing the Chromium of Debian.')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  spawnSync('apt-get', ['update'], { env, stdio: 'inherit' })
-  const install = ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation']
-  spawnSync('apt-get', install, { env, stdio: 'inherit' })
-  return firstThatWorks(['chromium'])
-}
-
-function isDebian() {
-  return (
-    existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
-  )
+  return installFromDebian('Chromium', ['chromium', 'fonts-liberation'])
+    ? firstThatWorks(['chromium'])
+    : undefined
 }

@@ -10,14 +10,19 @@ import { World } from './world.ts'
 
 export { expect } from '@playwright/test'
 
-interface Options {
+export interface Options {
   /** What the world starts with, by its name in `src/sandbox/scenarios`. */
   scenario: string
-  /** Whether the console has the sandbox behind it, or a server of its own (EVOVOICE_URL) that happens to be one. */
-  behind: 'sandbox' | 'server'
+  /**
+   * Whether the console has the sandbox behind it, or a server of its own (EVOVOICE_URL) that happens to be one, or is
+   * served by nginx in front of such a server, over HTTPS.
+   */
+  behind: keyof typeof consoles
   /** No page may break the policies of its headers, except where a test tries just that. */
   isPolicyKept: boolean
 }
+
+const consoles = { sandbox: addressOf.sandbox, server: addressOf.proxied, nginx: addressOf.nginx }
 
 interface Fixtures {
   world: World
@@ -31,7 +36,7 @@ export const test = base.extend<Options & Fixtures>({
   behind: ['sandbox', { option: true }],
   isPolicyKept: [true, { option: true }],
 
-  baseURL: async ({ behind }, use) => use(behind === 'server' ? addressOf.proxied : addressOf.sandbox),
+  baseURL: async ({ behind }, use) => use(consoles[behind]),
 
   world: async ({ playwright, scenario }, use) => {
     const request = await playwright.request.newContext({ baseURL: addressOf.sandbox })
@@ -46,13 +51,17 @@ export const test = base.extend<Options & Fixtures>({
     if (isPolicyKept) expectPolicyKept()
   },
 
-  openAs: async ({ browser, baseURL, world, contextOptions, viewport, isPolicyKept }, use) => {
+  openAs: async (
+    { browser, baseURL, world, contextOptions, viewport, ignoreHTTPSErrors, isPolicyKept },
+    use,
+  ) => {
     const contexts: BrowserContext[] = []
     const checks: (() => void)[] = []
     await use(async (person, path = '/sessions') => {
       const context = await browser.newContext({
         ...contextOptions,
         viewport,
+        ignoreHTTPSErrors: ignoreHTTPSErrors ?? false,
         ...(baseURL ? { baseURL } : {}),
       })
       contexts.push(context)

@@ -1,7 +1,6 @@
 import { expect, type BrowserContext } from '@playwright/test'
 
-const complaint =
-  /Content Security Policy|Permissions[- ]Policy|Trusted(Script|HTML)|MIME type|Mixed Content/i
+const complaint = /Content Security Policy|Permissions[- ]Policy|Trusted(Script|HTML)|MIME type/i
 
 /** Listens for what a browser says of broken policies; gives the check that it said nothing. */
 export function watchPolicy(context: BrowserContext): () => void {

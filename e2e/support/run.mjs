@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 
 import { ensureBrowser } from './browser.mjs'
 import { freePort } from './free-port.mjs'
+import { ensureNginx } from './nginx.mjs'
 
 if (!existsSync('dist/index.html')) {
   console.error('The console is not built yet: run "npm run build" first.')
@@ -26,6 +27,8 @@ const { status } = spawnSync(
       CHROMIUM_PATH: ensureBrowser(),
       E2E_PORT: String(await freePort()),
       E2E_PROXY_PORT: String(await freePort()),
+      E2E_NGINX: ensureNginx() ?? '',
+      E2E_NGINX_PORT: String(await freePort()),
     },
   },
 )
