@@ -4,6 +4,7 @@
  */
 const forgetters = new Set<() => void>()
 const personal = ['evo-voice.draft', 'evo-voice.outbox', 'evo-voice.notes-draft', 'evo-voice.wall-views']
+const storages = ['localStorage', 'sessionStorage'] as const
 
 /** Calls back when the person leaves. */
 export function onLeaving(forget: () => void): void {
@@ -13,16 +14,17 @@ export function onLeaving(forget: () => void): void {
 /** The person has left: nothing they had begun stays, in memory or in storage. */
 export function leaveNothing(): void {
   for (const forget of forgetters) forget()
-  for (const storage of ['localStorage', 'sessionStorage'] as const) wipe(storage)
+  for (const storage of storages) for (const key of begunIn(storage)) globalThis[storage].removeItem(key)
 }
 
-function wipe(name: 'localStorage' | 'sessionStorage'): void {
+/** Whether anything waits here to be sent or saved. */
+export const isAnythingBegun = (): boolean => storages.some((storage) => begunIn(storage).length > 0)
+
+function begunIn(storage: (typeof storages)[number]): string[] {
   try {
-    const storage = globalThis[name]
-    for (const key of Object.keys(storage)) {
-      if (personal.some((prefix) => key.startsWith(prefix))) storage.removeItem(key)
-    }
+    return Object.keys(globalThis[storage]).filter((key) => personal.some((prefix) => key.startsWith(prefix)))
   } catch {
     // Storage that is closed to the page holds nothing of theirs.
+    return []
   }
 }

@@ -17,11 +17,11 @@ type NoticeCardProps = { notice: Notice; dismiss: () => void }
 
 /** One outcome. A problem is an alert of its own, so that three failures are three messages. */
 export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
-  const { id, tone, text, detail, action } = notice
+  const { id, tone, text, detail, action, stays = tone === 'problem' } = notice
   const card = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (tone === 'problem') return
+    if (stays) return
     let timer = setTimeout(leave, readingTime)
     function leave() {
       // Nobody's reading is cut short: while the stack is pointed at or has focus, the time starts again.
@@ -31,7 +31,7 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
       else dismissNotice(id)
     }
     return () => clearTimeout(timer)
-  }, [id, tone])
+  }, [id, stays])
 
   return (
     <div ref={card} className="notice" data-tone={tone} role={tone === 'problem' ? 'alert' : undefined}>

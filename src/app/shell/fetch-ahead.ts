@@ -1,3 +1,5 @@
+import type { QueryClient } from '@tanstack/react-query'
+
 /** What the first view does not need but a click may: fetched when nothing else is to be done, so that the click is quick. */
 const soonNeeded = [
   () => import('#features/session-members/remove-dialog.tsx'),
@@ -5,10 +7,14 @@ const soonNeeded = [
   () => import('#ui/menu.tsx'),
 ]
 
-/** Fetches ahead once the browser is idle; gives the way to call it off. A failure matters only when the code is needed. */
-export function fetchAhead(): () => void {
+/**
+ * Fetches ahead once the browser is idle; gives the way to call it off. A failure matters only when the code is needed. What
+ * handles a new release has to be here before that one takes the old one's code away.
+ */
+export function fetchAhead(client: QueryClient): () => void {
+  const watch = async () => (await import('./new-release.ts')).watchReleasesHere(client)
   const fetchAll = () => {
-    for (const load of soonNeeded) void load().catch(() => undefined)
+    for (const load of [...soonNeeded, watch]) void load().catch(() => undefined)
   }
   // Safari has no idle callback; two seconds after the first view it will hardly be busy.
   if (typeof requestIdleCallback !== 'function') {

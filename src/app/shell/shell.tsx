@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { Redirect } from 'wouter'
 
@@ -15,7 +15,8 @@ import { Waiting } from './waiting.tsx'
 /** Around every page that needs a signed-in person. Without one it leads to the sign-in page, and back afterwards. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { data: user, error, refetch } = useQuery(signedInUser())
-  useEffect(fetchAhead, [])
+  const client = useQueryClient()
+  useEffect(() => fetchAhead(client), [client])
   useSyncExternalStore(chosenAccount.subscribe, chosenAccount.get)
 
   if (user === null) {
