@@ -12,9 +12,10 @@ interface ConsoleServer {
 export async function serveConsoleInFrontOf(
   evoVoiceUrl: string,
   settings: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
 ): Promise<ConsoleServer> {
   const port = await freePort()
-  const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview'], {
+  const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview', ...options], {
     cwd: new URL('../..', import.meta.url),
     env: { ...process.env, ...settings, EVOVOICE_URL: evoVoiceUrl, HOST: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
