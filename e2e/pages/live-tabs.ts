@@ -38,7 +38,7 @@ export async function watchChanges(page: Page): Promise<() => Promise<string[]>>
     const changes: string[] = []
     const tellsTime = (node: Node) =>
       (node instanceof Element ? node : node.parentElement)?.closest(
-        'time, .session-clock, [aria-label=Freshness]',
+        'time, .session-clock, .wall-wait, .wall-link > .visually-hidden, .sparkline, [aria-label=Freshness]',
       ) != null
     new MutationObserver((records) => {
       for (const { type, target } of records) {

@@ -22,3 +22,5 @@ export const mei = person('美 林', 'mei.lin@platform.example')
 export const pat = person('Pat Quinn', 'pat.quinn@harborlane.example')
 /** A locked user. */
 export const ivo = person('Ivo Kask', 'ivo.kask@harborlane.example')
+/** A supervisor, who may also do what agents do. */
+export const zoe = person('Zoë Brännström', 'zoe.brannstrom@harborlane.example')

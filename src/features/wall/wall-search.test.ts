@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+
+import { readView, usualView, writeView } from './wall-search.ts'
+
+const again = (search: string) =>
+  decodeURIComponent(writeView(readView(new URLSearchParams(search))).toString())
+
+test('the usual view needs no words in the address', () => {
+  expect(readView(new URLSearchParams())).toEqual(usualView)
+  expect(writeView(usualView).toString()).toBe('')
+})
+
+test.each([
+  'find=ana&state=Hold&channel=Chat&queue=Billing&group=agent&sort=-path',
+  'sort=wait',
+  'columns=name,state,wait,people',
+  'warn=30&alarm=600',
+])('%s comes back as it was', (search) => {
+  expect(again(search)).toBe(search)
+})
+
+test.each([
+  ['state=Nonsense&group=x&channel=&sort=-x&warn=7&alarm=soon', ''],
+  ['state=hold', 'state=Hold'],
+  ['columns=people,nothing', 'columns=name,state,wait,people'],
+])('%s reads as %s', (search, kept) => {
+  expect(again(search)).toBe(kept)
+})
