@@ -7,7 +7,8 @@ import { mainJourney } from './pages/main-journey.ts'
 import { SessionPage, sessionPath } from './pages/session-page.ts'
 import { expectNoViolations } from './support/accessibility.ts'
 import { expect, test } from './support/fixtures.ts'
-import { chat } from './support/known-sessions.ts'
+import { chat, identitiesToEncode } from './support/known-sessions.ts'
+import { nginxLog } from './support/nginx-log.mjs'
 import { ana } from './support/people.ts'
 import { deletesIn } from './support/removals.ts'
 
@@ -138,4 +139,19 @@ test('the configuration names the server that the console says it has', () => {
   const configuration = readFileSync('docs/deploy/nginx.conf', 'utf8')
   const host = /evo_voice_host \{ default "([^"]+)"/.exec(configuration)?.[1]
   expect(configuration).toContain(`"environment":"${host}"`)
+})
+
+test('the log names the session, and neither the member nor what was searched for', async ({
+  openAs,
+  world,
+}) => {
+  const page = await openAs(ana, `${sessionPath(identitiesToEncode)}?q=secret`)
+  const session = new SessionPage(page)
+  await session.remove('An address with a plus')
+  await expect(session.notices.status).toContainText('An address with a plus removed')
+  expect(deletesIn(await world.requests())).toHaveLength(1)
+  const logged = () => readFileSync(nginxLog, 'utf8')
+  await expect.poll(logged).toContain(` DELETE /api/sessions/${identitiesToEncode.id}/members 200 `)
+  expect(logged()).toContain(` GET /sessions/${identitiesToEncode.id} 200 `)
+  expect(logged()).not.toMatch(/secret|%40|%2B|@|\?|127\.0\.0\.1 /)
 })

@@ -13,7 +13,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+
+import { nginxLog } from './nginx-log.mjs'
 
 const { E2E_NGINX = 'nginx', E2E_NGINX_PORT, E2E_PORT } = process.env
 const evoVoice = `127.0.0.1:${E2E_PORT}`
@@ -35,6 +37,8 @@ else
 mkdirSync(join(folder, 'temp'))
 writeFileSync(join(folder, 'nginx.conf'), main())
 const start = ['-p', folder, '-c', 'nginx.conf', '-e', 'start.log']
+mkdirSync(dirname(nginxLog), { recursive: true })
+writeFileSync(nginxLog, '')
 run(E2E_NGINX, ['-t', '-q', ...start])
 
 const server = spawn(E2E_NGINX, start, { stdio: 'inherit' })
@@ -44,7 +48,6 @@ for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT']))
 
 /** @param {string} text */
 function configuration(text) {
-  const log = join(folder, 'console.log')
   /** @type {[RegExp, string][]} */
   const lines = [
     [/^ +listen 80;/m, `    listen unix:${join(folder, 'redirect.sock')};`],
@@ -55,7 +58,7 @@ function configuration(text) {
     [/ssl_certificate \S+;/, `ssl_certificate ${join(folder, 'certificate.pem')};`],
     [/ssl_certificate_key \S+;/, `ssl_certificate_key ${join(folder, 'key.pem')};`],
     [/root \S+;/, `root ${resolve('dist')};`],
-    [/access_log \/\S+/, `access_log ${log}`],
+    [/access_log \/\S+/, `access_log ${resolve(nginxLog)}`],
     [/error_log \/\S+/, `error_log ${join(folder, 'error.log')}`],
     [/\/etc\/ssl\/certs\/ca-certificates\.crt/, join(folder, 'certificate.pem')],
   ]
