@@ -101,9 +101,19 @@ export class World {
     return (await this.#send('GET', 'requests')) as RequestRecord
   }
 
+  /** Starts the counting of requests again. */
+  forgetRequests(): Promise<unknown> {
+    return this.#send('DELETE', 'requests')
+  }
+
   /** Every session as the server has it: the truth that a screen is held against. */
   async sessions(): Promise<readonly WorldSession[]> {
     return ((await this.#send('GET', 'world')) as { sessions: readonly WorldSession[] }).sessions
+  }
+
+  /** All that the server knows; `src/sandbox/control/world-answer.ts` says what is in it. */
+  truth(): Promise<unknown> {
+    return this.#send('GET', 'world')
   }
 
   async #holds(): Promise<Readonly<Record<string, number>>> {

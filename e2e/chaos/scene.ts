@@ -1,0 +1,30 @@
+import type { World } from '../support/world.ts'
+import type { Agent } from './agent.ts'
+import type { Random } from './random.ts'
+import type { Screen } from './screen.ts'
+
+/** One round: its world, its people, and what has to be known of it to judge what they see. */
+export interface Scene {
+  readonly world: World
+  readonly random: Random
+  readonly agents: readonly Agent[]
+  /** Names of what is parked. */
+  readonly holds: Set<string>
+  /** Every act so far, in words. */
+  readonly acts: string[]
+  /** Counts whatever needs a name of its own. */
+  count: number
+  /** Connections that were told to break since the last pause: a browser may send such a request again by itself. */
+  drops: number
+  /** Somebody else has changed notes since the last pause. */
+  missed: number
+}
+
+/** One thing that an agent may do; gives what was done, or null where it cannot be done now. */
+export interface AgentAct {
+  readonly weight: number
+  readonly run: (scene: Scene, agent: Agent, screen: Screen) => Promise<string | null>
+}
+
+/** How long somebody tries to click on something that may have gone meanwhile. */
+export const soon = { timeout: 4_000 }
