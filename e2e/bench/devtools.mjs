@@ -23,6 +23,8 @@ const quiet = [
  * @property {<Result>(run: string) => Promise<Result>} evaluate Gives what an expression of the page comes to.
  * @property {(condition: string) => Promise<void>} until Waits for an expression of the page to be true.
  * @property {(element: string) => Promise<void>} click Clicks with the mouse on the element that an expression gives.
+ * @property {() => Promise<{ heap: number, nodes: number, listeners: number }>} held What is still held after garbage
+ *   was collected: bytes, and counts.
  * @property {() => Promise<void>} close
  */
 
@@ -86,6 +88,19 @@ export async function openPage(browser, script) {
       for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
         const button = type === 'mouseMoved' ? 'none' : 'left'
         await call('Input.dispatchMouseEvent', { type, ...middle, button, clickCount: 1 }, sessionId)
+      }
+    },
+    held: async () => {
+      await call('Performance.enable', {}, sessionId)
+      // What finalizers let go of falls to the second one.
+      for (let round = 0; round < 2; round += 1) await call('HeapProfiler.collectGarbage', {}, sessionId)
+      const { metrics } = await call('Performance.getMetrics', {}, sessionId)
+      const metric = (/** @type {string} */ wanted) =>
+        metrics.find((/** @type {{ name: string }} */ { name }) => name === wanted).value
+      return {
+        heap: metric('JSHeapUsedSize'),
+        nodes: metric('Nodes'),
+        listeners: metric('JSEventListeners'),
       }
     },
     close: async () => {

@@ -16,7 +16,7 @@ export default defineConfig({
   // A round ends by its own deadlines, which say what was being waited for.
   timeout: 600_000,
   expect: { timeout: 15_000 },
-  reporter: './report.ts',
+  reporter: [['dot'], ['json', { outputFile: '../../node_modules/.cache/chaos.json' }]],
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 800 },

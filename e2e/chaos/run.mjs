@@ -3,6 +3,7 @@
  * screen is compared with the server's truth. `--round 3` plays one round of a seed again.
  */
 import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 const { values } = parseArgs({
@@ -19,6 +20,9 @@ for (const name of /** @type {const} */ (['seed', 'acts', 'workers'])) {
   process.exit(1)
 }
 
+const results = 'node_modules/.cache/chaos.json'
+rmSync(results, { force: true })
+const since = Date.now()
 const { status } = spawnSync(
   process.execPath,
   ['e2e/support/run.mjs', '-c', 'e2e/chaos/playwright.config.ts'],
@@ -33,4 +37,23 @@ const { status } = spawnSync(
     },
   },
 )
+tell(status === 0)
 process.exit(status ?? 1)
+
+/** @param {boolean} isGood */
+function tell(isGood) {
+  const { suites = [] } = JSON.parse(readFileSync(results, 'utf8'))
+  /** @type {{ type: string, description: string }[]} */
+  const figures = suites.flatMap((/** @type {any} */ suite) =>
+    suite.specs.flatMap((/** @type {any} */ spec) =>
+      spec.tests.flatMap((/** @type {any} */ each) => each.annotations),
+    ),
+  )
+  const sum = (/** @type {string} */ wanted) =>
+    figures.reduce((total, { type, description }) => total + (type === wanted ? Number(description) : 0), 0)
+  const seconds = ((Date.now() - since) / 1_000).toFixed(0)
+  console.log(
+    `chaos: seed ${values.seed}, ${sum('acts')} acts (${sum('missed')} of them came too late), ` +
+      `${sum('pauses')} comparisons, ${seconds} s: ${isGood ? 'no difference' : 'DIFFERENCES, see above'}`,
+  )
+}
