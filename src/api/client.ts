@@ -138,9 +138,10 @@ function decodeAnswer<Name extends OperationName>(
   }
   // A list is an object to the schema, one without any field; no operation answers with a bare list.
   if (Array.isArray(body.value)) throw new ApiError({ kind: 'unreadable', operation, status })
-  const checked = v.safeParse(schema, body.value)
-  if (!checked.success) {
-    throw new ApiError({ kind: 'unreadable', operation, status, cause: new v.ValiError(checked.issues) })
+  try {
+    return v.parse(schema, body.value)
+  } catch (cause) {
+    // Not what the schema wants, or nested deeper than the call stack.
+    throw new ApiError({ kind: 'unreadable', operation, status, cause })
   }
-  return checked.output as ResponseOf<Name>
 }

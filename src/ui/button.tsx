@@ -61,7 +61,7 @@ export function Button({
         {!iconOnly && children}
       </button>
       {disabledReason !== undefined && (
-        <span id={reasonId} className="button-reason">
+        <span id={reasonId} className="button-reason" dir="auto">
           {disabledReason}
         </span>
       )}

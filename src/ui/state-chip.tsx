@@ -25,7 +25,7 @@ type StateChipProps = {
 /** A state as colour, icon and word, in one element, since a roster shows hundreds. */
 export function StateChip({ tone, icon = iconOf[tone], children }: StateChipProps) {
   return (
-    <span className={icon ? `chip i-${icon}` : 'chip'} data-tone={tone}>
+    <span className={icon ? `chip i-${icon}` : 'chip'} data-tone={tone} dir="auto">
       {children}
     </span>
   )

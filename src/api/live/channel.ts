@@ -14,7 +14,13 @@ export const openChannel: OpenChannel = <Message>(name: string, hear: (message: 
   const channel = new BroadcastChannel(name)
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => hear(data))
   return {
-    send: (message) => channel.postMessage(message),
+    send: (message) => {
+      try {
+        channel.postMessage(message)
+      } catch {
+        // What nests too deep cannot be copied. The other tabs hear nothing of it, and read for themselves.
+      }
+    },
     close: () => channel.close(),
   }
 }

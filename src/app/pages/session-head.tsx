@@ -1,4 +1,4 @@
-import { use, type ReactNode } from 'react'
+import { Fragment, use, type ReactNode } from 'react'
 import { Link } from 'wouter'
 
 import * as m from '#messages'
@@ -44,7 +44,15 @@ export function SessionHead(props: SessionHeadProps) {
         <h1 id="session-name">
           <bdi>{sessionName(session)}</bdi>
         </h1>
-        <p>{about.filter(Boolean).join(' · ')}</p>
+        <p>
+          {about.filter(Boolean).map((part, index) => (
+            // Parts have no identity but their place, and what one says turns no other around.
+            <Fragment key={index}>
+              {index > 0 && ' · '}
+              <bdi>{part}</bdi>
+            </Fragment>
+          ))}
+        </p>
       </div>
       <StateChip tone={session.ended ? 'ended' : toneOf(session.callState)}>
         {session.ended ? m.session_ended_note() : wordFor('callState', session.callState)}

@@ -19,7 +19,11 @@ export function SignInPage() {
         <p className="brand">
           <span className="brand-mark" aria-hidden="true" />
           {m.app_name()}
-          {server && <span className="environment">{server.environment}</span>}
+          {server && (
+            <span className="environment" dir="auto">
+              {server.environment}
+            </span>
+          )}
         </p>
         <h1>{m.sign_in_title()}</h1>
         <SignInForm whenSignedIn={() => navigate(addressWithin(search.get('returnTo')), { replace: true })} />

@@ -29,7 +29,7 @@ export function Header({ user, account }: HeaderProps) {
         <span className="brand-name">{m.app_name()}</span>
       </Link>
       <AccountMenu user={user} account={account} />
-      <span className="environment" title={m.app_environment()}>
+      <span className="environment" dir="auto" title={m.app_environment()}>
         {server?.environment}
       </span>
       <Navigation user={user} />

@@ -31,7 +31,7 @@ export function HistoryResults({ data, search, show, startOver, error, isFormer 
       {!isAsAsked && <p className="history-note">{m.history_not_sorted()}</p>}
       <ul aria-label={m.history_title()} data-former={isFormer || undefined}>
         {entries.map((entry, index) => (
-          <li key={entry.session.id || before + index}>
+          <li key={`${before + index} ${entry.session.id}`}>
             <HistoryRow entry={entry} dateShown={search.sortField} logText={search.log} />
           </li>
         ))}

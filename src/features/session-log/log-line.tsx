@@ -17,7 +17,7 @@ export const LogLine = memo(function LogLine({ line, query, isCurrentMatch }: Lo
   return (
     <div className="log-line" data-current={isCurrentMatch || undefined}>
       {time === null ? (
-        <span className="log-time">{line.date}</span>
+        <bdi className="log-time">{line.date}</bdi>
       ) : (
         <time className="log-time" dateTime={new Date(time).toISOString()} title={fullStamp(time)}>
           {clockTime(time)}

@@ -43,7 +43,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       <span className="row-words">
         <strong dir="auto">{name}</strong>
         <span className="row-line">
-          <span>{about.filter(Boolean).join(' · ')}</span>
+          <span dir="auto">{about.filter(Boolean).join(' · ')}</span>
           {isBeingRemoved ? (
             <StateChip tone="neutral">{isSelf ? m.member_leaving() : m.member_removing()}</StateChip>
           ) : (

@@ -35,6 +35,6 @@ const State = ({ term, value }: TermProps) => (
 const Fact = ({ term, value }: TermProps) => (
   <>
     <dt>{term}</dt>
-    <dd>{value || m.word_unknown()}</dd>
+    <dd dir="auto">{value || m.word_unknown()}</dd>
   </>
 )

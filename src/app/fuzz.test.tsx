@@ -1,0 +1,164 @@
+import { render, waitFor } from '@testing-library/react'
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+import * as m from '#messages'
+import { createQueryClient } from '#api/query-client.ts'
+import { forgetAnswers } from '#api/last-answers.ts'
+import { clearNotices } from '#ui/notice-store.ts'
+import { fuzzCases, fuzzRuns, prototypesAreClean } from '../test/fuzz/fuzz-size.ts'
+import {
+  answerWith,
+  hostileSession,
+  hostileTranscript,
+  wholeWire,
+  type Wire,
+} from '../test/fuzz/hostile-sessions.ts'
+import { hostileText, hostileValue, isTooDeep } from '../test/fuzz/hostile-values.ts'
+import { replaceFetch } from '../test/sandbox-network.ts'
+import { App } from './app.tsx'
+import { pages } from './page-table.ts'
+
+// Code that comes when it is wanted comes before the tests instead, whose time it would take.
+await Promise.all([
+  ...pages.map(({ load }) => load()),
+  import('./pages/session-view.tsx'),
+  import('#features/chat-transcript/chat-pane.tsx'),
+  import('#features/notes/notes-pane.tsx'),
+  import('#features/call-controls/controls.tsx'),
+])
+
+/** As many as a test of every change can afford; a rendered page costs as much as fifty answers that are only read. */
+const pageCases = fuzzCases / 20
+vi.setConfig({ testTimeout: 60_000 + pageCases * 1_000 })
+
+const user = {
+  id: 'user-1',
+  isAuthenticated: true,
+  name: 'Ana Silva',
+  emailAddress: 'ana.silva@harborlane.example',
+  roles: ['User', 'Manager'],
+  accountIds: ['account-1'],
+  accountNames: ['Harbor Lane Care'],
+}
+
+interface Case {
+  readonly session: Record<string, unknown>
+  readonly others: readonly Record<string, unknown>[]
+  readonly transcript: Record<string, unknown>
+  readonly config: unknown
+  readonly errorText: string
+  readonly wire: Wire
+}
+
+const anyCase = fc
+  .record({
+    session: hostileSession,
+    others: fc.array(hostileSession, { maxLength: 3 }),
+    transcript: hostileTranscript,
+    config: fc.record({ identity: hostileValue, userState: hostileValue, doNotDisturb: hostileValue }),
+    errorText: hostileText,
+    wire: wholeWire,
+  })
+  .filter((each) => !isTooDeep(each))
+
+/** A server that says such things: all of it about one session with an ordinary id, or it would not be looked at. */
+function serve({ session, others, transcript, config, errorText, wire }: Case): void {
+  const open = { ...session, id: 'open' }
+  replaceFetch((path) => {
+    const { pathname, searchParams } = new URL(path, 'http://console.example')
+    if (pathname === '/environment.json') return Promise.resolve(Response.json({ environment: errorText }))
+    const said = {
+      '/api/auth/status': user,
+      '/api/sessions/active': { sessions: [open, ...others] },
+      '/api/sessions/open': { ...open, log: [] },
+      '/api/sessions': searchParams.has('specificIds')
+        ? { items: [open] }
+        : { items: [open, ...others], totalCount: session['totalCount'] },
+      '/api/app/config': config,
+    }[pathname]
+    if (said !== undefined) return Promise.resolve(answerWith(said, wire))
+    if (/transcript/i.test(pathname)) return Promise.resolve(answerWith(transcript, wire))
+    const refusal = { responseStatus: { errorCode: errorText, message: errorText } }
+    return Promise.resolve(Response.json(refusal, { status: 400 }))
+  })
+}
+
+const problems: string[] = []
+
+beforeEach(() => {
+  problems.length = 0
+  vi.spyOn(console, 'error').mockImplementation(
+    (...values) => void problems.push(values.map(String).join(' ')),
+  )
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+test.each(['/sessions', '/sessions/open', '/history'])(
+  '%s is a page, whatever the server says',
+  async (path) => {
+    await fc.assert(
+      fc.asyncProperty(anyCase, async (each) => {
+        serve(each)
+        localStorage.clear()
+        clearNotices()
+        forgetAnswers()
+        globalThis.history.replaceState(null, '', path)
+        const client = createQueryClient()
+        const { container, unmount } = render(<App client={client} />)
+        try {
+          await waitFor(() => {
+            expect(container.querySelector('h1, h2')).not.toBeNull()
+            expect(client.isFetching()).toBe(0)
+            expect(container.querySelector('.skeleton')).toBeNull()
+          })
+          expectHarmless(document.documentElement)
+          expect(container.textContent).not.toContain(m.page_crashed_title())
+          if (path === '/sessions/open')
+            expect(container.querySelector('article h1')?.textContent).not.toBe('')
+          expect([...new Set(problems)]).toEqual([])
+          prototypesAreClean()
+          expect('isTaken' in globalThis).toBe(false)
+        } finally {
+          unmount()
+          client.clear()
+        }
+      }),
+      fuzzRuns(pageCases / 3),
+    )
+  },
+)
+
+/** Nothing in a page runs, fetches or leads anywhere but where a person may go; what changes direction stays in its place. */
+function expectHarmless(root: Element): void {
+  expect(
+    root.querySelectorAll('body script, iframe, object, embed, base, meta[http-equiv], foreignObject'),
+  ).toHaveLength(0)
+  for (const element of root.querySelectorAll('body *')) {
+    for (const { name, value } of element.attributes) {
+      expect(name.startsWith('on'), `${name}="${value}"`).toBe(false)
+      if (['href', 'src', 'action', 'formaction', 'srcset', 'poster'].includes(name)) {
+        expect(value, name).toMatch(/^(https?:|mailto:|tel:|\/(?!\/)|#|$)/)
+      }
+      if (name === 'style') expect(value).not.toMatch(/url|expression/i)
+    }
+  }
+  expect(strayingTexts(root)).toEqual([])
+}
+
+/** Marks that turn the direction of what follows; a text that holds them has to be shut in by an element of its own. */
+const turning = /[\u202A-\u202E\u2066-\u2069\u200F\u061C]/
+
+/** Texts that may turn around what stands beside them. */
+function strayingTexts(root: Element): string[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const straying: string[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const isShutIn = node.parentElement?.closest('bdi, [dir], textarea, option, title, style') != null
+    if (!isShutIn && turning.test(node.nodeValue ?? '')) straying.push(node.parentElement?.outerHTML ?? '')
+  }
+  return straying
+}
