@@ -8,7 +8,12 @@ const unit = `unit -- --reporter=default --reporter=json --outputFile.json=${uni
 
 /** Steps of one line run side by side, each printing when it is done; the others have the terminal to themselves. */
 const fast = [['messages'], ['types', 'lint', 'format:check', 'dead-code'], [unit]]
-const plans = { check: fast, test: [...fast, ['build', 'audit'], ['size'], ['e2e:built']] }
+/** What takes hours at its full size has a small one here; docs/reliability.md has the figures of both. */
+const shift = ['chaos -- --acts 300', 'soak -- --polls 300 --sessions 40']
+const plans = {
+  check: fast,
+  test: [...fast, ['build', 'audit'], ['size'], ['e2e:built'], ...shift.map((step) => [step])],
+}
 
 const name = process.argv[2] === 'check' ? 'check' : 'test'
 const started = Date.now()

@@ -139,7 +139,7 @@ function decodeAnswer<Name extends OperationName>(
   // A list is an object to the schema, one without any field; no operation answers with a bare list.
   if (Array.isArray(body.value)) throw new ApiError({ kind: 'unreadable', operation, status })
   try {
-    return v.parse(schema, body.value)
+    return v.parse(schema, body.value) as ResponseOf<Name>
   } catch (cause) {
     // Not what the schema wants, or nested deeper than the call stack.
     throw new ApiError({ kind: 'unreadable', operation, status, cause })
