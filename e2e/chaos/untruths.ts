@@ -27,8 +27,10 @@ function judged(agent: Agent, confirmed: Confirmed, former: TrueSession, now: Tr
       text.startsWith(`${name} was not removed: `),
   )
   const found: string[] = []
-  if (done > 0 && removals === 0)
-    found.push(`"${name} removed" was told, and the server did not do it on this word`)
+  // Of a broken connection nobody knows whose word it was.
+  if (done > 0 && departures(now, name) === departures(former, name)) {
+    found.push(`"${name} removed" was told, and nobody was taken out`)
+  }
   if (wasThere > 0 && done + others === 0 && removals > 0) {
     found.push(`"${name} was not removed" was told, and the server had done it`)
   }
@@ -37,3 +39,7 @@ function judged(agent: Agent, confirmed: Confirmed, former: TrueSession, now: Tr
   }
   return found
 }
+
+/** How often somebody of this name was taken out or left, by anybody's doing, so far as the log tells. */
+const departures = ({ log }: TrueSession, name: string): number =>
+  log.filter(({ message }) => message === `${name} left` || message.includes(` removed ${name}`)).length
