@@ -6,11 +6,14 @@ import type { Person } from '../support/people.ts'
 export class Header {
   readonly banner: Locator
   readonly freshness: Locator
+  /** The question for somebody who signs out in the middle of a session. */
+  readonly stillIn: Locator
   readonly #page: Page
 
   constructor(page: Page) {
     this.#page = page
     this.banner = page.getByRole('banner')
+    this.stillIn = page.getByRole('alertdialog', { name: 'Sign out in the middle of a session?' })
     this.freshness = page.getByRole('status', { name: 'Freshness' })
   }
 
@@ -31,6 +34,8 @@ export class Header {
   async signOut(person: Person): Promise<void> {
     const menu = await this.openMenu(person)
     await menu.getByRole('menuitem', { name: 'Sign out' }).click()
+    // Whoever is in a session is asked first, and everybody in these journeys is.
+    await this.stillIn.getByRole('button', { name: 'Sign out' }).click()
   }
 
   async choose(person: Person, group: 'Theme' | 'Data format', option: string): Promise<void> {

@@ -59,6 +59,7 @@ function whyNot(error: ApiError | null): string {
   if (error === null) return m.act_accepted()
   if (error.status === null) return m.act_silent()
   const reason = error.responseStatus?.message
+  if (error.kind === 'unreadable' && !reason) return m.act_unclear()
   return reason && error.status < 500
     ? m.act_refused({ status: error.status, reason })
     : m.act_failed({ status: error.status })

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { ApiError, isApiError, responseStatusOf, retryAfterSeconds } from './api-error.ts'
 import { operations, type Operation, type OperationName } from './contract/operations.ts'
 import type { RequestOf, ResponseOf } from './contract/operations.ts'
+import type { ResponseStatus } from './contract/response-status.ts'
 import { decodeBody } from './decode-body.ts'
 import { decodedOnce } from './last-answers.ts'
 import { noteServerDate } from './live/server-clock.ts'
@@ -111,6 +112,12 @@ async function exchange<Name extends OperationName>(
   }
 }
 
+/** Answers may carry a `responseStatus` too, without an error code where all went well (contract §7). */
+function errorWithin(body: unknown): ResponseStatus | null {
+  const responseStatus = responseStatusOf(body)
+  return responseStatus?.errorCode ? responseStatus : null
+}
+
 function decodeAnswer<Name extends OperationName>(
   operation: Name,
   response: Response,
@@ -138,6 +145,9 @@ function decodeAnswer<Name extends OperationName>(
   }
   // A list is an object to the schema, one without any field; no operation answers with a bare list.
   if (Array.isArray(body.value)) throw new ApiError({ kind: 'unreadable', operation, status })
+  // An error that comes with a 2xx would read as an empty answer.
+  const responseStatus = errorWithin(body.value)
+  if (responseStatus) throw new ApiError({ kind: 'unreadable', operation, status, responseStatus })
   try {
     return v.parse(schema, body.value) as ResponseOf<Name>
   } catch (cause) {

@@ -19,9 +19,21 @@ export function decodeBody(text: string, contentType: string | null): DecodedBod
 }
 
 function parse(text: string, contentType: string | null): unknown {
-  if (formatOf(contentType) === 'jsv') return parseJsv(text, { lenient: isPrettyPrinted(text) })
+  if (formatOf(contentType) === 'jsv') {
+    return asMislabelledJson(text) ?? parseJsv(text, { lenient: isPrettyPrinted(text) })
+  }
   if (/\bhtml\b/i.test(contentType ?? '')) throw new SyntaxError('An HTML page came where data was due')
   return JSON.parse(text)
+}
+
+/** JSV quotes no name of a field, so this is JSON by another name; read as JSV its texts would keep their escapes. */
+function asMislabelledJson(text: string): unknown {
+  if (!/^\s*\{\s*"\w+"\s*:/.test(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** The compact wire never breaks a line after the first bracket; the vendor's printed samples do (contract §8.1). */

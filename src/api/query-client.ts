@@ -56,6 +56,8 @@ export function createQueryClient(): QueryClient {
 /** A read is tried again where another answer is likely: nothing came, or the server itself failed. */
 function shouldTryAgain(failures: number, error: unknown): boolean {
   if (failures >= 2 || !isApiError(error)) return false
+  // It has said when to come again, and that is not in a second.
+  if (error.retryAfterSeconds) return false
   if (error.kind === 'unreachable' || error.kind === 'timeout') return true
   return error.kind === 'refused' && (error.status ?? 0) >= 500
 }

@@ -1,6 +1,6 @@
 import { mutationOptions } from '@tanstack/react-query'
 
-import type { ApiError } from './api-error.ts'
+import { ApiError } from './api-error.ts'
 import { send } from './client.ts'
 import { areSameNotes, readConsoleData, writeConsoleData, type SessionNotes } from './console-data.ts'
 import { mergeNotes, type NotesField } from './merge-notes.ts'
@@ -50,7 +50,11 @@ export const saveNotes = (sessionId: string) =>
     },
   })
 
-const notSaved = (outcome: ActOutcome): NotesOutcome => ({
-  kind: 'not-saved',
-  error: 'error' in outcome ? outcome.error : null,
-})
+const notSaved = (outcome: ActOutcome): NotesOutcome => ({ kind: 'not-saved', error: errorOf(outcome) })
+
+/** Two outcomes say all by their kind; here they are failures like any other. */
+function errorOf(outcome: ActOutcome): ApiError | null {
+  if ('error' in outcome) return outcome.error
+  const status = outcome.kind === 'sign-in-needed' ? 401 : 404
+  return new ApiError({ kind: 'refused', operation: 'PatchSession', status })
+}

@@ -1,6 +1,6 @@
 import { mutationOptions, queryOptions, type Query, type QueryClient } from '@tanstack/react-query'
 
-import { hasStatus } from './api-error.ts'
+import { hasStatus, isApiError } from './api-error.ts'
 import { send } from './client.ts'
 import type { UserInfo } from './contract/user-info.ts'
 import { forgetAnswers } from './last-answers.ts'
@@ -15,6 +15,16 @@ export interface Credentials {
 /** The server took the password and set its cookies, yet does not know the browser afterwards (contract §2.1). */
 export class SignInNotKeptError extends Error {
   override readonly name = 'SignInNotKeptError'
+}
+
+/** What came of signing out is not known: neither the act nor a look at it afterwards had a clear end. */
+export class SignOutUnsureError extends Error {
+  override readonly name = 'SignOutUnsureError'
+}
+
+/** The server took the sign-out, and knows the person all the same. */
+export class StillSignedInError extends Error {
+  override readonly name = 'StillSignedInError'
 }
 
 /** Who is signed in, or null. The only proof of a sign-in (contract §2.1); a cookie proves nothing. */
@@ -43,20 +53,47 @@ export const signIn = () =>
     mutationKey: ['auth', 'sign-in'],
     meta: { errorShownByCaller: true },
     mutationFn: async (credentials: Credentials, { client }): Promise<UserInfo> => {
-      await send('Authenticate', { provider: 'credentials', rememberMe: true, ...credentials })
+      const error = await errorOf(
+        send('Authenticate', { provider: 'credentials', rememberMe: true, ...credentials }),
+      )
+      if (error !== null && !isUnclear(error)) throw error
       const user = await readStatus()
+      if (error !== null && user?.emailAddress.toLowerCase() !== credentials.userName.toLowerCase())
+        throw error
       if (user === null) throw new SignInNotKeptError('Signed in, but /auth/status does not say so')
       welcome(client, user, 'here')
       return user
     },
   })
 
-/** Signs out (contract §2: the verb is not documented, POST works in ServiceStack) and forgets all that was read. */
+const errorOf = (act: Promise<unknown>): Promise<unknown> =>
+  act.then(
+    () => null,
+    (error: unknown) => error,
+  )
+
+/** Something came, but not in words that tell whether the server did it. Where nothing came, no cookie did either. */
+const isUnclear = (error: unknown) => isApiError(error) && error.kind === 'unreadable'
+
+/**
+ * Signs out (contract §2: the verb is not documented, POST works in ServiceStack) and forgets all that was read. Only the
+ * server's own word ends it: whoever walks away must not leave an open door, nor be told of one that is shut.
+ * @throws ApiError or StillSignedInError where the person is signed in as before; SignOutUnsureError where nobody knows.
+ */
 export const signOut = () =>
   mutationOptions({
     mutationKey: ['auth', 'sign-out'],
     meta: { errorShownByCaller: true },
-    mutationFn: () => send('Authenticate', { provider: 'logout' }),
+    mutationFn: async (): Promise<void> => {
+      const error = await errorOf(send('Authenticate', { provider: 'logout' }))
+      let user: UserInfo | null
+      try {
+        user = await readStatus()
+      } catch (cause) {
+        throw new SignOutUnsureError('Neither the sign-out nor /auth/status had a clear end', { cause })
+      }
+      if (user !== null) throw error ?? new StillSignedInError('Signed out, but /auth/status does not say so')
+    },
     onSuccess: (_answer, _variables, _onMutateResult, { client }) => forgetEverything(client),
   })
 

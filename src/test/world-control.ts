@@ -1,11 +1,16 @@
 import type * as v from 'valibot'
 
+import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { Act } from '../sandbox/control/act.ts'
 import type { Fault } from '../sandbox/faults/fault.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { TestClient } from '../sandbox/testing/test-client.ts'
 import type { RequestEntry } from '../sandbox/world/request-log.ts'
 import type { Settings } from '../sandbox/world/settings.ts'
+
+export interface TrueSession extends SessionInfo {
+  readonly transcript: readonly { readonly body: string }[]
+}
 
 /** What a test does to the server behind its back: faults, colleagues, clocks, by the sandbox's own control routes. */
 export class WorldControl {
@@ -68,10 +73,18 @@ export class WorldControl {
 
   /** The identities of a session's members, as the server knows them. */
   async members(sessionId: string): Promise<string[]> {
-    const { sessions } = (await this.#client.control('GET', 'world')) as {
-      sessions: { id: string; members: { identity: string }[] }[]
-    }
-    const session = sessions.find(({ id }) => id === sessionId)
+    const session = await this.session(sessionId)
     return session?.members.map(({ identity }) => identity) ?? []
+  }
+
+  /** A session as the server has it, with all that was said in it. */
+  async session(sessionId: string): Promise<TrueSession | undefined> {
+    const { sessions } = (await this.#client.control('GET', 'world')) as { sessions: TrueSession[] }
+    return sessions.find(({ id }) => id === sessionId)
+  }
+
+  /** Who is signed in, by e-mail. */
+  async signedIn(): Promise<string[]> {
+    return ((await this.#client.control('GET', 'world')) as { signedIn: string[] }).signedIn
   }
 }

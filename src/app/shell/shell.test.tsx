@@ -67,6 +67,9 @@ describe('signing out', () => {
   const leave = async (user: Awaited<ReturnType<typeof renderConsole>>['user']) => {
     await user.click(await screen.findByRole('button', { name: 'Ana Silva' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+    const dialog = await screen.findByRole('alertdialog', { name: 'Sign out in the middle of a session?' })
+    expect(dialog.textContent).toContain('Maria Gonçalves')
+    await user.click(within(dialog).getByRole('button', { name: 'Sign out' }))
   }
 
   test('leads to the sign-in, and nothing that was read is kept', async () => {
@@ -76,6 +79,42 @@ describe('signing out', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy()
     expect(client.getQueryCache().findAll({ queryKey: ['sessions'] })).toEqual([])
     expect(document.body.textContent).not.toContain('Maria Gonçalves')
+  })
+
+  test('asks whoever is in a session first, and nobody else', async () => {
+    const { user, world } = await renderConsole('/sessions', { scenario: 'empty' })
+    await user.click(await screen.findByRole('button', { name: 'Ana Silva' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy()
+    expect(await world.signedIn()).toEqual([])
+  })
+
+  test('is called off by who would rather stay', async () => {
+    const { user, world } = await renderConsole('/sessions')
+    await findInbox()
+    await user.click(await screen.findByRole('button', { name: 'Ana Silva' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+    await user.click(await screen.findByRole('button', { name: 'Stay' }))
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+    expect(await world.requests('Authenticate')).toEqual([])
+  })
+
+  test('without a clear end is looked up: who is out is out', async () => {
+    const { user, world } = await renderConsole('/sessions')
+    await findInbox()
+    await world.fault({ operation: 'Authenticate', drop: true, after: true })
+    await leave(user)
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy()
+  })
+
+  test('of which nobody can say what came of it is told so', async () => {
+    const { user, world } = await renderConsole('/sessions')
+    await findInbox()
+    await world.fault({ operation: 'Authenticate', drop: true })
+    await world.fault({ operation: 'GetAuthStatus', drop: true })
+    await leave(user)
+    expect((await screen.findByRole('alert')).textContent).toContain('Not sure whether you are signed out.')
+    expect(location.pathname).toBe('/sessions')
   })
 
   test('that fails says that one is still signed in', async () => {

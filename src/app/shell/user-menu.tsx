@@ -1,10 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import * as m from '#messages'
+import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
-import { problemOf } from '#api/problem.ts'
+import { ownLiveSessions } from '#api/own-live-sessions.ts'
 import { signOut } from '#api/sign-in.ts'
 import { chooseWireFormat, wireFormat, type WireFormat } from '#api/wire-format.ts'
 import { RingSettings } from '#features/ringing/ring-settings.tsx'
@@ -13,22 +14,36 @@ import { MenuButton } from '#ui/menu-button.tsx'
 import { clearNotices, notify } from '#ui/notice-store.ts'
 import { chooseTheme, chosenTheme } from '#ui/theme.ts'
 import { placesOf } from './navigation.tsx'
+import { signOutProblem } from './sign-out-problem.ts'
+
+const SignOutDialog = lazy(async () => ({ default: (await import('./sign-out-dialog.tsx')).SignOutDialog }))
 
 /** Who works here, how the console looks to them, and the way out. */
 export function UserMenu({ user }: { readonly user: UserInfo }) {
   const [, navigate] = useLocation()
+  const client = useQueryClient()
+  // What the person is still in stays while the question closes.
+  const [stillIn, setStillIn] = useState<readonly SessionInfo[]>([])
+  const [isAsking, setIsAsking] = useState(false)
   const { mutate, isPending } = useMutation(signOut())
   const [isRingOpen, setIsRingOpen] = useState(false)
   const name = user.name || [user.firstName, user.lastName].join(' ').trim() || user.emailAddress
 
+  function ask() {
+    const sessions = ownLiveSessions(client, user)
+    setStillIn(sessions)
+    if (sessions.length > 0) setIsAsking(true)
+    else leave()
+  }
+
   function leave() {
+    setIsAsking(false)
     mutate(undefined, {
       onSuccess: () => {
         clearNotices()
         navigate('/sign-in')
       },
-      onError: (error) =>
-        notify({ tone: 'problem', text: m.app_sign_out_failed(), detail: problemOf(error).text }),
+      onError: (error) => notify(signOutProblem(error)),
     })
   }
 
@@ -70,7 +85,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
           },
           { kind: 'act', label: m.ringing_settings(), icon: 'bell', run: () => setIsRingOpen(true) },
           { kind: 'divider' },
-          { kind: 'act', label: m.app_sign_out(), icon: 'logout', run: leave },
+          { kind: 'act', label: m.app_sign_out(), icon: 'logout', run: ask },
         ]}
       >
         <Avatar name={name} src={user.avatarUrl} size="sm" />
@@ -78,6 +93,16 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
           {name}
         </span>
       </MenuButton>
+      {stillIn.length > 0 && (
+        <Suspense>
+          <SignOutDialog
+            isOpen={isAsking}
+            close={() => setIsAsking(false)}
+            sessions={stillIn}
+            leave={leave}
+          />
+        </Suspense>
+      )}
       <RingSettings isOpen={isRingOpen} close={() => setIsRingOpen(false)} />
     </>
   )

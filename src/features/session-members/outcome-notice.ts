@@ -72,5 +72,6 @@ const availability = ({ retryAfterSeconds }: ApiError) =>
 function whyStillThere(name: string, error: ApiError | null): string {
   if (error === null) return m.outcome_still_there_accepted({ name })
   if (error.status === null) return m.outcome_still_there_silent({ name })
+  if (error.kind === 'unreadable') return m.outcome_still_there_unclear({ name })
   return m.outcome_still_there_failed({ name, status: error.status })
 }

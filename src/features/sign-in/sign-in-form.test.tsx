@@ -64,7 +64,7 @@ describe('a sign-in that does not work keeps the e-mail and says why', () => {
   test.each([
     ['a server that fails', { status: 500 }, 'error of its own (500)'],
     ['a dropped connection', { drop: true }, "can't be reached"],
-    ['a page of HTML', { body: 'html' }, "can't read"],
+    ['a page of HTML', { body: 'html', status: 200 }, "can't read"],
   ] as const)('%s, and a second try works', async (_what, fault, words) => {
     const { signIn, world, user } = await open()
     await world.fault({ operation: 'Authenticate', times: 1, ...fault })

@@ -33,6 +33,8 @@ export async function withFault(
 }
 
 async function damaged(fault: Fault, call: Call, answer: Response | undefined): Promise<Response> {
+  if (isBodiless(fault.status))
+    return new Response(null, { status: fault.status, headers: cookiesOf(answer) })
   const response =
     answer && (fault.status === undefined || fault.status < 300) ? answer : failure(fault, call)
   if (!fault.body && !fault.contentType && fault.status === undefined) return response
@@ -42,12 +44,15 @@ async function damaged(fault: Fault, call: Call, answer: Response | undefined): 
   if (fault.body === 'text') headers.set('Content-Type', 'text/plain; charset=utf-8')
   if (fault.contentType !== undefined) headers.set('Content-Type', fault.contentType)
   if (fault.retryAfter !== undefined) headers.set('Retry-After', String(fault.retryAfter))
-  if ([204, 205, 304].includes(status)) {
-    headers.delete('Content-Type')
-    return new Response(null, { status, headers })
-  }
   return new Response(bodyOf(fault, status, await response.text()), { status, headers })
 }
+
+/** Of these a body is not allowed: what the server did, and whom it knows, is all that is left. */
+const isBodiless = (status: number | undefined): status is number =>
+  status !== undefined && [204, 205, 304].includes(status)
+
+const cookiesOf = (answer: Response | undefined) =>
+  (answer?.headers.getSetCookie() ?? []).map((cookie): [string, string] => ['Set-Cookie', cookie])
 
 function bodyOf(fault: Fault, status: number, text: string): string {
   if (fault.body === 'html') return errorPage(status)

@@ -1,0 +1,72 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { onTestFinished, vi } from 'vitest'
+
+import { send } from '#api/client.ts'
+import type { SessionInfo } from '#api/contract/session-info.ts'
+import type { UserInfo } from '#api/contract/user-info.ts'
+import { forgetDrafts } from '#api/outbox-storage.ts'
+import { createQueryClient } from '#api/query-client.ts'
+import { activeSessions, sessionDetail } from '#api/sessions.ts'
+import { signInIsDone } from '#api/sign-in-needed.ts'
+import { signedInUser } from '#api/sign-in.ts'
+import { clearNotices, currentNotices, type Notice } from '#ui/notice-store.ts'
+import { ana } from '../../sandbox/cast.ts'
+import { createSandbox } from '../../sandbox/sandbox.ts'
+import { connect } from '../sandbox-network.ts'
+import { WorldControl } from '../world-control.ts'
+
+/** One console, as far as it has no screen, before a sandbox of its own; Ana is signed in. */
+export interface Bench {
+  readonly world: WorldControl
+  readonly client: QueryClient
+  readonly user: UserInfo
+  /** A session as the console shows it. */
+  readonly shown: (sessionId: string) => SessionInfo
+  /** What stands in the corner, in words. */
+  readonly told: () => string
+}
+
+export async function openBench(): Promise<Bench> {
+  const sandbox = createSandbox({ scenario: 'quiet' })
+  const world = new WorldControl(sandbox)
+  const client = createQueryClient()
+  connect(sandbox)
+  signInIsDone()
+  clearNotices()
+  forgetDrafts()
+  await send('Authenticate', { provider: 'credentials', userName: ana.email, password: ana.password })
+  const user = await client.query(signedInUser())
+  if (user === null) throw new Error('Ana could not sign in')
+  await client.query(activeSessions())
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => {
+    vi.useRealTimers()
+    signInIsDone()
+    clearNotices()
+    client.clear()
+  })
+  const shown = (sessionId: string) => {
+    const session = client.getQueryData(sessionDetail(sessionId).queryKey)
+    if (!session) throw new Error(`The session ${sessionId} is not shown`)
+    return session
+  }
+  return { world, client, user, shown, told: () => currentNotices().map(asText).join(' + ') || '(nothing)' }
+}
+
+/** A notice as the table has it: how loud it is, its words, and whether it offers the act once more. */
+export function asText({ tone, text, detail, action }: Omit<Notice, 'id'>): string {
+  const again = action && ` [${action.label}${action.availableAt === undefined ? '' : ', after the wait'}]`
+  return `${tone}: ${[text, detail].filter(Boolean).join(' ')}${again ?? ''}`
+}
+
+/** Moves the clock on until it is settled. */
+export async function settled<Value>(promise: Promise<Value>): Promise<Value> {
+  let isSettled = false
+  const outcome = promise.finally(() => {
+    isSettled = true
+  })
+  // Looked at by whoever waits for `outcome`.
+  outcome.catch(() => undefined)
+  while (!isSettled) await vi.advanceTimersByTimeAsync(250)
+  return outcome
+}
