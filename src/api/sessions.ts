@@ -1,12 +1,13 @@
 import { queryOptions, type Query, type QueryClient } from '@tanstack/react-query'
 
-import { isApiError, ApiError } from './api-error.ts'
+import { ApiError, hasStatus } from './api-error.ts'
 import { send } from './client.ts'
 import type { SessionInfo, SessionLogInfo } from './contract/session-info.ts'
 import { endAct } from './live/end-act.ts'
 import { readPastActs } from './live/ended-acts.ts'
 import { keptLive, rulesOf } from './live/live-rules.ts'
 import { shareLog } from './share-log.ts'
+import { PathValueError } from './wire/query-string.ts'
 
 /** Keys from the general to the particular, so that `lists()` names every list that may hold a session. */
 export const sessionKeys = {
@@ -134,5 +135,6 @@ const idsOf = (sessions: readonly SessionInfo[]) => sessions.map(({ id }) => id)
 const versionOf = (session: SessionInfo) =>
   [session.dateLastModified, session.dialState, session.callState, session.queueState, session.ended].join()
 
+/** There is no such session: the server says so, or the id is none that any server could be asked about (a blank one). */
 export const isGone = (error: unknown): boolean =>
-  isApiError(error) && error.kind === 'refused' && (error.status === 404 || error.status === 410)
+  error instanceof PathValueError || hasStatus(error, 404, 410)
