@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -18,6 +20,7 @@ export default defineConfig({
     tailwindcss(),
     ...(process.env['VITEST'] ? [] : [messageWatcher(), ...consoleHost(settings)]),
   ],
+  define: { 'import.meta.env.VITE_CONSOLE_VERSION': JSON.stringify(readVersion()) },
   server: listen,
   preview: listen,
   build: {
@@ -48,6 +51,14 @@ export default defineConfig({
     ],
   },
 })
+
+/** For the report of a crash. */
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  return version
+}
 
 function readSettingsOrExit(): HostSettings {
   try {

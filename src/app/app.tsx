@@ -1,10 +1,11 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Redirect, Route, Switch } from 'wouter'
 
 import { sessionsAddress } from '#lib/addresses.ts'
 import { Announcer } from '#ui/announcer.tsx'
+import { lazyAgain } from '#ui/lazy-again.tsx'
 import { Notices } from '#ui/notices.tsx'
 import { pages } from './page-table.ts'
 import { CrashedPage } from './pages/crashed-page.tsx'
@@ -13,11 +14,11 @@ import { PageAnnouncer } from './shell/page-announcer.tsx'
 import { Shell } from './shell/shell.tsx'
 import { Waiting } from './shell/waiting.tsx'
 
-const SignInPage = lazy(async () => ({ default: (await import('./pages/sign-in-page.tsx')).SignInPage }))
+const SignInPage = lazyAgain(async () => (await import('./pages/sign-in-page.tsx')).SignInPage)
 
 const insideShell = pages.map(({ path, load }) => ({
   path,
-  Page: lazy(async () => ({ default: (await load()).Page })),
+  Page: lazyAgain(async () => (await load()).Page),
 }))
 
 /** The console. What is said to people in passing stands outside the pages, so that no page change takes it away. */

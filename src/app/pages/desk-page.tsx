@@ -1,10 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useParams } from 'wouter'
 
 import * as m from '#messages'
 import { SessionInbox } from '#features/session-list/session-inbox.tsx'
 import { remembered } from '#lib/remembered.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { lazyAgain } from '#ui/lazy-again.tsx'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { ResizablePanes } from '#ui/resizable-panes.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
@@ -12,7 +14,7 @@ import { Waiting } from '../shell/waiting.tsx'
 import { loadSessionView } from './load-session-view.ts'
 import { useInboxTurn } from './use-inbox-turn.ts'
 
-const SessionView = lazy(async () => ({ default: (await loadSessionView()).SessionView }))
+const SessionView = lazyAgain(async () => (await loadSessionView()).SessionView)
 
 const inboxWidth = remembered('evo-voice.inbox-width')
 
@@ -33,16 +35,24 @@ export function DeskPage() {
         front={id === undefined ? 'start' : 'main'}
         startWidth={Number(inboxWidth.read()) || 340}
         onStartWidthChange={(width) => inboxWidth.write(String(width))}
-        start={isInboxsTurn && <SessionInbox user={user} account={account} currentId={id} />}
+        start={
+          isInboxsTurn && (
+            <RegionBoundary region={m.region_sessions()}>
+              <SessionInbox user={user} account={account} currentId={id} />
+            </RegionBoundary>
+          )
+        }
         main={
           id === undefined ? (
             <EmptyState icon="chat" title={m.desk_nothing_open()}>
               {m.desk_nothing_open_text()}
             </EmptyState>
           ) : (
-            <Suspense fallback={<Waiting />}>
-              <SessionView key={id} sessionId={id} />
-            </Suspense>
+            <RegionBoundary key={id} region={m.region_session()}>
+              <Suspense fallback={<Waiting />}>
+                <SessionView sessionId={id} />
+              </Suspense>
+            </RegionBoundary>
           )
         }
       />

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { accountsOf } from '#api/account.ts'
+import * as m from '#messages'
 import { appConfig } from '#api/agent-app.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { hasRoleFor } from '#api/policy.ts'
@@ -16,16 +17,16 @@ import { useInvitations } from '#features/invite/use-invitations.ts'
 import { LogPane } from '#features/session-log/log-pane.tsx'
 import { MembersPane } from '#features/session-members/members-pane.tsx'
 import { StatesPane } from '#features/session-states/states-pane.tsx'
+import { lazyAgain } from '#ui/lazy-again.tsx'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
 import { SessionHead } from './session-head.tsx'
 import { useLogQuery } from './use-log-query.ts'
 
 // Not every session is a chat, and notes come after the first look: neither is waited for.
-const ChatPane = lazy(async () => ({
-  default: (await import('#features/chat-transcript/chat-pane.tsx')).ChatPane,
-}))
-const NotesPane = lazy(async () => ({ default: (await import('#features/notes/notes-pane.tsx')).NotesPane }))
+const ChatPane = lazyAgain(async () => (await import('#features/chat-transcript/chat-pane.tsx')).ChatPane)
+const NotesPane = lazyAgain(async () => (await import('#features/notes/notes-pane.tsx')).NotesPane)
 
 interface LiveSessionProps {
   readonly session: SessionInfo
@@ -49,38 +50,54 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
   return (
     <article className="session-page" aria-labelledby="session-name">
       <DocumentTitle title={sessionName(session)} />
-      <SessionHead
-        session={session}
-        error={error}
-        readAt={readAt}
-        readAgain={readAgain}
-        acts={<CallControls session={session} user={user} self={self} accountName={accountName} />}
-      />
+      <RegionBoundary region={m.region_head()}>
+        <SessionHead
+          session={session}
+          error={error}
+          readAt={readAt}
+          readAgain={readAgain}
+          acts={
+            <RegionBoundary form="bar" region={m.region_controls()}>
+              <CallControls session={session} user={user} self={self} accountName={accountName} />
+            </RegionBoundary>
+          }
+        />
+      </RegionBoundary>
       {session.channel === 'Chat' && (
-        <Suspense fallback={<div className="chat-pane" />}>
-          <ChatPane session={session} user={user} self={self} />
-        </Suspense>
+        <RegionBoundary region={m.region_chat()}>
+          <Suspense fallback={<div className="chat-pane" />}>
+            <ChatPane session={session} user={user} self={self} />
+          </Suspense>
+        </RegionBoundary>
       )}
       <div className="session-side">
-        <MembersPane
-          session={session}
-          user={user}
-          self={self}
-          accountName={accountName}
-          tools={(leave) => <InviteButton session={session} user={user} leave={leave} />}
-          joining={invitations.map((invitation) => (
-            <JoiningRow key={invitation.key} invitation={invitation} />
-          ))}
-          menuFor={endLeg.menuFor}
-          wayBack={(member) => inviteBack(client, user, session, member)}
-        />
+        <RegionBoundary region={m.region_members()}>
+          <MembersPane
+            session={session}
+            user={user}
+            self={self}
+            accountName={accountName}
+            tools={(leave) => <InviteButton session={session} user={user} leave={leave} />}
+            joining={invitations.map((invitation) => (
+              <JoiningRow key={invitation.key} invitation={invitation} />
+            ))}
+            menuFor={endLeg.menuFor}
+            wayBack={(member) => inviteBack(client, user, session, member)}
+          />
+        </RegionBoundary>
         {endLeg.dialog}
-        <StatesPane session={session} />
-        <Suspense>
-          <NotesPane session={session} user={user} />
-        </Suspense>
+        <RegionBoundary region={m.region_states()}>
+          <StatesPane session={session} />
+        </RegionBoundary>
+        <RegionBoundary region={m.region_notes()}>
+          <Suspense>
+            <NotesPane session={session} user={user} />
+          </Suspense>
+        </RegionBoundary>
       </div>
-      <LogPane sessionId={session.id} query={query} setQuery={setQuery} />
+      <RegionBoundary region={m.region_log()}>
+        <LogPane sessionId={session.id} query={query} setQuery={setQuery} />
+      </RegionBoundary>
     </article>
   )
 }

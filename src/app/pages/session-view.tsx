@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy } from 'react'
 
 import * as m from '#messages'
 import { hasStatus } from '#api/api-error.ts'
 import { archivedSession } from '#api/history.ts'
 import { isGone, sessionDetail } from '#api/sessions.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { lazyAgain } from '#ui/lazy-again.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
 import { FullPane } from './full-page.tsx'
 import { LiveSession } from './live-session.tsx'
 import { ServerProblemPane } from './server-problem.tsx'
 
-const PastSession = lazy(async () => ({ default: (await import('./past-session.tsx')).PastSession }))
+const PastSession = lazyAgain(async () => (await import('./past-session.tsx')).PastSession)
 
 /** One session: the live one, else the one of the archive, else why neither can be shown. */
 export function SessionView({ sessionId }: { readonly sessionId: string }) {

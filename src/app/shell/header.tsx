@@ -7,6 +7,7 @@ import type { UserInfo } from '#api/contract/user-info.ts'
 import { environment } from '#api/environment.ts'
 import { AgentState } from '#features/agent-state/agent-state.tsx'
 import { sessionsAddress } from '#lib/addresses.ts'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { FreshnessStatus } from './freshness-status.tsx'
 import { Navigation } from './navigation.tsx'
@@ -28,16 +29,26 @@ export function Header({ user, account }: HeaderProps) {
         <span className="brand-mark" aria-hidden="true" />
         <span className="brand-name">{m.app_name()}</span>
       </Link>
-      <AccountMenu user={user} account={account} />
+      <RegionBoundary form="bar" region={m.region_account()}>
+        <AccountMenu user={user} account={account} />
+      </RegionBoundary>
       <span className="environment" dir="auto" title={m.app_environment()}>
         {server?.environment}
       </span>
       <Navigation user={user} />
-      <RingingWatch user={user} account={account} />
-      <RingBlocked />
-      <FreshnessStatus />
-      <AgentState user={user} />
-      <UserMenu user={user} />
+      <RegionBoundary form="bar" region={m.region_ringing()}>
+        <RingingWatch user={user} account={account} />
+        <RingBlocked />
+      </RegionBoundary>
+      <RegionBoundary form="bar" region={m.region_freshness()}>
+        <FreshnessStatus />
+      </RegionBoundary>
+      <RegionBoundary form="bar" region={m.region_agent_state()}>
+        <AgentState user={user} />
+      </RegionBoundary>
+      <RegionBoundary form="bar" region={m.region_user()}>
+        <UserMenu user={user} />
+      </RegionBoundary>
     </header>
   )
 }

@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useSyncExternalStore, type ReactNode } from 'react'
-import { Redirect } from 'wouter'
+import { Redirect, useLocation } from 'wouter'
 
+import * as m from '#messages'
 import { activeAccount, chosenAccount } from '#api/account.ts'
 import { signedInUser } from '#api/sign-in.ts'
 import { signInAddress } from '#lib/addresses.ts'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { ServerProblem } from '../pages/server-problem.tsx'
 import { fetchAhead } from './fetch-ahead.ts'
 import { Header } from './header.tsx'
@@ -17,6 +19,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { data: user, error, refetch } = useQuery(signedInUser())
   const client = useQueryClient()
   useEffect(() => fetchAhead(client), [client])
+  const [path] = useLocation()
   useSyncExternalStore(chosenAccount.subscribe, chosenAccount.get)
 
   if (user === null) {
@@ -32,7 +35,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       {/* Another person or account is another console: nothing half done of the former one may stay on screen. */}
       <div className="frame" key={`${user.id} ${account?.id ?? ''}`}>
         <Header user={user} account={account} />
-        <Suspense fallback={<Waiting />}>{children}</Suspense>
+        <RegionBoundary region={m.region_page()} resetKeys={[path]}>
+          <Suspense fallback={<Waiting />}>{children}</Suspense>
+        </RegionBoundary>
         <SignInOverlay user={user} />
       </div>
     </SignedInContext>

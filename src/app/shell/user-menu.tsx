@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import * as m from '#messages'
@@ -10,13 +10,15 @@ import { signOut } from '#api/sign-in.ts'
 import { chooseWireFormat, wireFormat, type WireFormat } from '#api/wire-format.ts'
 import { RingSettings } from '#features/ringing/ring-settings.tsx'
 import { Avatar } from '#ui/avatar.tsx'
+import { lazyAgain } from '#ui/lazy-again.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
 import { clearNotices, notify } from '#ui/notice-store.ts'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { chooseTheme, chosenTheme } from '#ui/theme.ts'
 import { placesOf } from './navigation.tsx'
 import { signOutProblem } from './sign-out-problem.ts'
 
-const SignOutDialog = lazy(async () => ({ default: (await import('./sign-out-dialog.tsx')).SignOutDialog }))
+const SignOutDialog = lazyAgain(async () => (await import('./sign-out-dialog.tsx')).SignOutDialog)
 
 /** Who works here, how the console looks to them, and the way out. */
 export function UserMenu({ user }: { readonly user: UserInfo }) {
@@ -94,14 +96,16 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
         </span>
       </MenuButton>
       {stillIn.length > 0 && (
-        <Suspense>
-          <SignOutDialog
-            isOpen={isAsking}
-            close={() => setIsAsking(false)}
-            sessions={stillIn}
-            leave={leave}
-          />
-        </Suspense>
+        <RegionBoundary form="dialog" region={m.region_sign_out()} resetKeys={[stillIn]}>
+          <Suspense>
+            <SignOutDialog
+              isOpen={isAsking}
+              close={() => setIsAsking(false)}
+              sessions={stillIn}
+              leave={leave}
+            />
+          </Suspense>
+        </RegionBoundary>
       )}
       <RingSettings isOpen={isRingOpen} close={() => setIsRingOpen(false)} />
     </>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { Suspense, useState, useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
@@ -7,10 +7,12 @@ import { can } from '#api/policy.ts'
 import { refusalWords } from '#api/refusal-words.ts'
 import { signInNeeded } from '#api/sign-in-needed.ts'
 import { Button, type ButtonProps } from '#ui/button.tsx'
+import { lazyAgain } from '#ui/lazy-again.tsx'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 import type { Invitation } from './invite-outcome.ts'
 
 const load = () => import('./invite-dialog.tsx')
-const InviteDialog = lazy(async () => ({ default: (await load()).InviteDialog }))
+const InviteDialog = lazyAgain(async () => (await load()).InviteDialog)
 
 interface InviteButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
   readonly session: SessionInfo
@@ -47,18 +49,20 @@ export function InviteButton({ session, user, leave, size = 'sm', variant = 'qui
         {m.invite_button()}
       </Button>
       {question && (
-        <Suspense>
-          <InviteDialog
-            key={question.key}
-            // The sign-in comes first; the question waits below it.
-            isOpen={isAsking && !isSignInNeeded}
-            close={() => setIsAsking(false)}
-            session={session}
-            again={question.again}
-            leave={leave}
-            askAgain={ask}
-          />
-        </Suspense>
+        <RegionBoundary form="dialog" region={m.ui_dialog()} resetKeys={[question]}>
+          <Suspense>
+            <InviteDialog
+              key={question.key}
+              // The sign-in comes first; the question waits below it.
+              isOpen={isAsking && !isSignInNeeded}
+              close={() => setIsAsking(false)}
+              session={session}
+              again={question.again}
+              leave={leave}
+              askAgain={ask}
+            />
+          </Suspense>
+        </RegionBoundary>
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { Suspense, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
@@ -12,7 +12,9 @@ import { sessionName } from '#api/words.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import { notify, type NewNotice } from '#ui/notice-store.ts'
+import { lazyAgain } from '#ui/lazy-again.tsx'
 import { Pane } from '#ui/pane.tsx'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { useHeld } from '#ui/use-held.ts'
 import { useRowFocus } from '#ui/use-row-focus.ts'
 import { nameOf, removalForm } from './consequence.ts'
@@ -22,7 +24,7 @@ import { nextRoster } from './roster.ts'
 import { useRemoval } from './use-removal.ts'
 import { useStable } from '#ui/use-stable.ts'
 
-const RemoveDialog = lazy(async () => ({ default: (await import('./remove-dialog.tsx')).RemoveDialog }))
+const RemoveDialog = lazyAgain(async () => (await import('./remove-dialog.tsx')).RemoveDialog)
 
 interface MembersPaneProps {
   readonly session: SessionInfo
@@ -125,21 +127,23 @@ export function MembersPane(props: MembersPaneProps) {
         </ul>
       </div>
       {removal.question && (
-        <Suspense>
-          <RemoveDialog
-            // The sign-in comes first; the question waits below it.
-            isOpen={removal.isAsking && !isSignInNeeded}
-            question={removal.question}
-            session={session}
-            self={self}
-            accountName={accountName}
-            inFlight={removal.inFlight}
-            refusal={reasonAgainst(removal.question.member)}
-            remove={removal.remove}
-            close={removal.dismiss}
-            focusAfter={() => focus.placeOf(askedRow.current.key, askedRow.current.index)}
-          />
-        </Suspense>
+        <RegionBoundary form="dialog" region={m.ui_dialog()} resetKeys={[removal.question]}>
+          <Suspense>
+            <RemoveDialog
+              // The sign-in comes first; the question waits below it.
+              isOpen={removal.isAsking && !isSignInNeeded}
+              question={removal.question}
+              session={session}
+              self={self}
+              accountName={accountName}
+              inFlight={removal.inFlight}
+              refusal={reasonAgainst(removal.question.member)}
+              remove={removal.remove}
+              close={removal.dismiss}
+              focusAfter={() => focus.placeOf(askedRow.current.key, askedRow.current.index)}
+            />
+          </Suspense>
+        </RegionBoundary>
       )}
     </Pane>
   )

@@ -1,0 +1,83 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+
+import * as m from '#messages'
+
+import { Button } from './button.tsx'
+import { renewFailedLoads } from './lazy-again.tsx'
+import { notify } from './notice-store.ts'
+import { ProblemState } from './problem-state.tsx'
+
+const CrashDetails = lazy(async () => ({ default: (await import('./crash-details.tsx')).CrashDetails }))
+
+interface RegionBoundaryProps {
+  /** What it is called on screen. */
+  readonly region: string
+  /** `bar`: it has the height of a button. `dialog`: it takes no place, so a notice says it. */
+  readonly form?: 'pane' | 'bar' | 'dialog'
+  /** What gives it another chance by itself when it changes. */
+  readonly resetKeys?: unknown[]
+  readonly children: ReactNode
+}
+
+/** A part of the screen that may fail by itself: the rest goes on, and this part says so, with another try and a report. */
+export function RegionBoundary({ region, form = 'pane', resetKeys, children }: RegionBoundaryProps) {
+  const [componentStack, setComponentStack] = useState('')
+  const title = m.ui_crashed_title({ region })
+  return (
+    <ErrorBoundary
+      {...(resetKeys && { resetKeys })}
+      onReset={renewFailedLoads}
+      onError={(_error, info) => {
+        setComponentStack(info.componentStack ?? '')
+        if (form === 'dialog')
+          notify({ tone: 'problem', text: title, detail: m.ui_crashed_dialog(), key: title })
+      }}
+      fallbackRender={({ error, resetErrorBoundary }) => {
+        if (form === 'dialog') return null
+        const again = () => resetErrorBoundary()
+        if (form === 'bar') return <CrashedBar region={region} again={again} />
+        return (
+          <section aria-label={region} className="crashed" role="alert">
+            <ProblemState
+              title={title}
+              actions={
+                <Button icon="refresh" onClick={again}>
+                  {m.ui_try_again()}
+                </Button>
+              }
+            >
+              {m.ui_crashed_text()}
+            </ProblemState>
+            <Details error={error} componentStack={componentStack} region={region} />
+          </section>
+        )
+      }}
+    >
+      {children}
+    </ErrorBoundary>
+  )
+}
+
+const CrashedBar = ({ region, again }: { readonly region: string; readonly again: () => void }) => (
+  <span role="alert">
+    <Button size="sm" variant="ghost" icon="refresh" onClick={again} title={m.ui_crashed_title({ region })}>
+      {m.ui_crashed_bar({ region })}
+    </Button>
+  </span>
+)
+
+interface DetailsProps {
+  readonly error: unknown
+  readonly componentStack: string
+  readonly region: string
+}
+
+/** The report comes when it is needed; where even that cannot be fetched, the rest has to do. */
+export const Details = (props: DetailsProps) => (
+  <ErrorBoundary fallback={null}>
+    <Suspense>
+      <CrashDetails {...props} />
+    </Suspense>
+  </ErrorBoundary>
+)
