@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { serverClock } from '#api/live/server-clock.ts'
 import { createQueryClient } from '#api/query-client.ts'
 import { App } from '#app/app.tsx'
+import { checkWhoIsBack } from '#app/back-button.ts'
 import { leaveNothingBehind } from '#app/leave-nothing.ts'
 import { readAhead } from '#app/read-ahead.ts'
 import { setClockSkew } from '#ui/clock-ticker.ts'
@@ -22,6 +23,7 @@ serverClock.subscribe(() => setClockSkew(serverClock.get()))
 const root = document.getElementById('root')
 
 if (root) {
+  checkWhoIsBack(client, root)
   createRoot(root).render(
     <StrictMode>
       <App client={client} />

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { hasStatus, isApiError, type ApiError } from './api-error.ts'
 import type { SessionInfo } from './contract/session-info.ts'
+import { forThisPerson } from './same-person.ts'
 import { askForSignIn } from './sign-in-needed.ts'
 import { cancelSessionReads, isGone, readSession, sessionKeys, storeSession } from './sessions.ts'
 
@@ -33,7 +34,7 @@ interface Act {
  * goes into the cache; reads that began before the act ended are given up, since they may show what was before it.
  */
 export async function proveAct(client: QueryClient, act: Act): Promise<ActOutcome> {
-  const attempt = await tryToSend(act)
+  const attempt = await tryToSend(client, act)
   await cancelSessionReads(client, act.sessionId)
   return (attempt.error && refusalOf(attempt.error)) ?? (await lookForProof(client, act, attempt))
 }
@@ -43,9 +44,9 @@ interface Attempt {
   readonly error: ApiError | null
 }
 
-async function tryToSend({ send }: Act): Promise<Attempt> {
+async function tryToSend(client: QueryClient, { send }: Act): Promise<Attempt> {
   try {
-    return { answer: await send(), error: null }
+    return { answer: await forThisPerson(client, send()), error: null }
   } catch (error) {
     if (!isApiError(error)) throw error
     return { answer: null, error }
@@ -64,7 +65,7 @@ function refusalOf(error: ApiError): ActOutcome | null {
 
 async function lookForProof(client: QueryClient, act: Act, { answer, error }: Attempt): Promise<ActOutcome> {
   const proof = answer !== null && isProof(answer, act) ? answer : null
-  const session = proof ?? (await lookUp(act, error))
+  const session = proof ?? (await lookUp(client, act, error))
   if (session === 'gone') {
     void client.invalidateQueries({ queryKey: sessionKeys.detail(act.sessionId) })
     return { kind: 'session-gone' }
@@ -83,6 +84,7 @@ const looks = [0, 400, 1_200]
 
 /** Reads the session after the act until it shows the act done, or three times; says where even reading fails. */
 async function lookUp(
+  client: QueryClient,
   { sessionId, isDone }: Act,
   error: ApiError | null,
 ): Promise<SessionInfo | 'gone' | ApiError> {
@@ -91,7 +93,7 @@ async function lookUp(
   for (const delay of looks) {
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
     try {
-      last = await readSession(sessionId)
+      last = await forThisPerson(client, readSession(sessionId))
       if (isDone(last) || !mayStillCome) return last
     } catch (failure) {
       if (isGone(failure)) return 'gone'

@@ -5,6 +5,7 @@ import { send } from './client.ts'
 import type { UserInfo } from './contract/user-info.ts'
 import { forgetAnswers } from './last-answers.ts'
 import { rulesOf } from './live/live-rules.ts'
+import { personChanged } from './same-person.ts'
 import { signInIsDone } from './sign-in-needed.ts'
 
 export interface Credentials {
@@ -31,12 +32,16 @@ export class StillSignedInError extends Error {
 export const signedInUser = () =>
   queryOptions({
     queryKey: ['auth', 'status'],
-    queryFn: ({ signal }) => readStatus(signal),
+    queryFn: ({ signal }) => whoIsSignedIn(signal),
     staleTime: 'static',
     gcTime: Infinity,
   })
 
-async function readStatus(signal?: AbortSignal): Promise<UserInfo | null> {
+/**
+ * Asks the server who is signed in; null where it knows nobody.
+ * @throws ApiError
+ */
+export async function whoIsSignedIn(signal?: AbortSignal): Promise<UserInfo | null> {
   try {
     const user = await send('GetAuthStatus', {}, { signal })
     return user?.isAuthenticated ? user : null
@@ -57,7 +62,7 @@ export const signIn = () =>
         send('Authenticate', { provider: 'credentials', rememberMe: true, ...credentials }),
       )
       if (error !== null && !isUnclear(error)) throw error
-      const user = await readStatus()
+      const user = await whoIsSignedIn()
       if (error !== null && user?.emailAddress.toLowerCase() !== credentials.userName.toLowerCase())
         throw error
       if (user === null) throw new SignInNotKeptError('Signed in, but /auth/status does not say so')
@@ -88,7 +93,7 @@ export const signOut = () =>
       const error = await errorOf(send('Authenticate', { provider: 'logout' }))
       let user: UserInfo | null
       try {
-        user = await readStatus()
+        user = await whoIsSignedIn()
       } catch (cause) {
         throw new SignOutUnsureError('Neither the sign-out nor /auth/status had a clear end', { cause })
       }
@@ -119,6 +124,7 @@ export function forgetEverything(client: QueryClient): void {
 }
 
 function forgetWhatWasRead(client: QueryClient): void {
+  personChanged(client)
   client.removeQueries({ predicate: (query) => !isOfSignIn(query) })
   client.getMutationCache().clear()
   forgetAnswers()

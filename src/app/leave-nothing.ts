@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { signedInUser } from '#api/sign-in.ts'
-import { leaveNothing } from '#lib/left-behind.ts'
+import { leaveNothing, leaveOnlyOf } from '#lib/left-behind.ts'
 import { clearNotices } from '#ui/notice-store.ts'
 
 /**
@@ -20,5 +20,6 @@ export function leaveNothingBehind(client: QueryClient): () => void {
       clearNotices()
     }
     former = next
+    if (next !== undefined) leaveOnlyOf(next)
   })
 }

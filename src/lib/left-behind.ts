@@ -11,6 +11,18 @@ export function onLeaving(forget: () => void): void {
   forgetters.add(forget)
 }
 
+/** Somebody works here: nothing that anybody else had begun, in a browser that was closed say, stays in storage. */
+export function leaveOnlyOf(userId: string): void {
+  const owned = [`:${encodeURIComponent(userId)}:`, `.${userId}.`]
+  const isTheirs = (key: string) =>
+    personal.some(
+      (prefix) => owned.some((owner) => key.startsWith(prefix + owner)) || key === `${prefix}:${userId}`,
+    )
+  for (const storage of storages) {
+    for (const key of begunIn(storage)) if (!isTheirs(key)) globalThis[storage].removeItem(key)
+  }
+}
+
 /** The person has left: nothing they had begun stays, in memory or in storage. */
 export function leaveNothing(): void {
   for (const forget of forgetters) forget()

@@ -6,17 +6,19 @@ import type { UserInfo } from '#api/contract/user-info.ts'
 import { signIn } from '#api/sign-in.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { signInProblem } from './sign-in-problem.ts'
+import { isShutOut, signInProblem } from './sign-in-problem.ts'
 
 interface SignInFormProps {
   /** Filled in where it is known who worked here. */
   readonly email?: string
   readonly firstField?: Ref<HTMLInputElement>
   readonly whenSignedIn: (user: UserInfo) => void
+  /** The server does not let this person in any more, and says why. */
+  readonly whenShutOut?: (email: string, why: string) => void
 }
 
 /** E-mail and password. What was typed stays through every failure but the password of a wrong pair. */
-export function SignInForm({ email = '', firstField, whenSignedIn }: SignInFormProps) {
+export function SignInForm({ email = '', firstField, whenSignedIn, whenShutOut }: SignInFormProps) {
   const password = useRef<HTMLInputElement>(null)
   const [isMissing, setIsMissing] = useState(false)
   const { mutate, isPending, error } = useMutation(signIn())
@@ -30,7 +32,10 @@ export function SignInForm({ email = '', firstField, whenSignedIn }: SignInFormP
     if (isIncomplete || isPending) return
     mutate(credentials, {
       onSuccess: whenSignedIn,
-      onError: () => password.current?.select(),
+      onError: (failure) => {
+        password.current?.select()
+        if (isShutOut(failure)) whenShutOut?.(credentials.userName, signInProblem(failure))
+      },
     })
   }
 

@@ -6,6 +6,13 @@ import { SignInNotKeptError } from '#api/sign-in.ts'
 /** The framework's words for a wrong pair (contract §7); any other 401, a locked account say, is told as it came. */
 const wrongPair = /invalid (user|name|pass|cred)/i
 
+/** The server knows the person and does not let them in: locked, disabled. A wrong pair may be anybody's. */
+export const isShutOut = (error: unknown): boolean =>
+  hasStatus(error, 401, 403) &&
+  isApiError(error) &&
+  !['', 'Unauthorized'].includes(error.responseStatus?.message ?? '') &&
+  !wrongPair.test(error.responseStatus?.message ?? '')
+
 /** Why the sign-in did not work. */
 export function signInProblem(error: unknown): string {
   if (error instanceof SignInNotKeptError) return m.sign_in_not_kept()
