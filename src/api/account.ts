@@ -42,6 +42,11 @@ export function withinAccount<Session extends { readonly accountId: string }>(
 /** Another account is another world: nothing that was read for the former one may be seen in it. */
 export function switchAccount(client: QueryClient, id: string): void {
   choice.write(id)
+  accountWasSwitched(client)
+}
+
+/** The same where the choice was made in another tab. */
+export function accountWasSwitched(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' })
   client.getMutationCache().clear()
   for (const listener of listeners) listener()

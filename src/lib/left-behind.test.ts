@@ -22,7 +22,8 @@ afterEach(() => {
 })
 
 const all = () => [...ofAna, ...ofTom, ...ofNobody]
-const left = () => [localStorage, sessionStorage].map((each) => Object.keys(each).filter((key) => key !== 'removeItem'))
+const left = () =>
+  [localStorage, sessionStorage].map((each) => Object.keys(each).filter((key) => key !== 'removeItem'))
 
 test('who works here keeps what they had begun, and finds nothing of others', () => {
   leaveOnlyOf('ana')

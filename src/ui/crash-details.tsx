@@ -25,12 +25,15 @@ export function CrashDetails({ error, componentStack, region }: CrashDetailsProp
     at,
   })
   return (
-    <details className="crash-details">
-      <summary>{m.ui_crash_report()}</summary>
-      <p>{m.ui_crash_report_text()}</p>
-      <pre>{report}</pre>
-      <CopyButton label={m.ui_copy_report()} text={report} />
-    </details>
+    <>
+      <p className="problem-words">{m.ui_crashed_text()}</p>
+      <details className="crash-details">
+        <summary>{m.ui_crash_report()}</summary>
+        <p>{m.ui_crash_report_text()}</p>
+        <pre>{report}</pre>
+        <CopyButton label={m.ui_copy_report()} text={report} />
+      </details>
+    </>
   )
 }
 

@@ -1,14 +1,13 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 
 import * as m from '#messages'
 
 import { Button } from './button.tsx'
-import { renewFailedLoads } from './lazy-again.tsx'
+import { lazyAgain, renewFailedLoads } from './lazy-again.tsx'
 import { notify } from './notice-store.ts'
-import { ProblemState } from './problem-state.tsx'
 
-const CrashDetails = lazy(async () => ({ default: (await import('./crash-details.tsx')).CrashDetails }))
+const CrashDetails = lazyAgain(async () => (await import('./crash-details.tsx')).CrashDetails)
 
 interface RegionBoundaryProps {
   /** What it is called on screen. */
@@ -35,20 +34,16 @@ export function RegionBoundary({ region, form = 'pane', resetKeys, children }: R
       }}
       fallbackRender={({ error, resetErrorBoundary }) => {
         if (form === 'dialog') return null
-        const again = () => resetErrorBoundary()
-        if (form === 'bar') return <CrashedBar region={region} again={again} />
+        const again = (
+          <Button size="sm" icon="refresh" onClick={() => resetErrorBoundary()} title={title}>
+            {form === 'bar' ? m.ui_crashed_bar({ region }) : m.ui_try_again()}
+          </Button>
+        )
+        if (form === 'bar') return <span role="alert">{again}</span>
         return (
-          <section aria-label={region} className="crashed" role="alert">
-            <ProblemState
-              title={title}
-              actions={
-                <Button icon="refresh" onClick={again}>
-                  {m.ui_try_again()}
-                </Button>
-              }
-            >
-              {m.ui_crashed_text()}
-            </ProblemState>
+          <section aria-label={region} className="problem" role="alert">
+            <h2 className="i-alert">{title}</h2>
+            {again}
             <Details error={error} componentStack={componentStack} region={region} />
           </section>
         )
@@ -59,21 +54,13 @@ export function RegionBoundary({ region, form = 'pane', resetKeys, children }: R
   )
 }
 
-const CrashedBar = ({ region, again }: { readonly region: string; readonly again: () => void }) => (
-  <span role="alert">
-    <Button size="sm" variant="ghost" icon="refresh" onClick={again} title={m.ui_crashed_title({ region })}>
-      {m.ui_crashed_bar({ region })}
-    </Button>
-  </span>
-)
-
 interface DetailsProps {
   readonly error: unknown
   readonly componentStack: string
   readonly region: string
 }
 
-/** The report comes when it is needed; where even that cannot be fetched, the rest has to do. */
+/** What it means, and the report, come when they are needed; where even that cannot be fetched, the rest has to do. */
 export const Details = (props: DetailsProps) => (
   <ErrorBoundary fallback={null}>
     <Suspense>

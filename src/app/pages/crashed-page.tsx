@@ -13,7 +13,6 @@ export const CrashedPage = ({ error }: { readonly error: unknown }) => (
       </Button>
     }
   >
-    {m.page_crashed_text()}
     <Details error={error} componentStack="" region={m.region_page()} />
   </FullPage>
 )

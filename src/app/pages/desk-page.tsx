@@ -37,7 +37,7 @@ export function DeskPage() {
         onStartWidthChange={(width) => inboxWidth.write(String(width))}
         start={
           isInboxsTurn && (
-            <RegionBoundary region={m.region_sessions()}>
+            <RegionBoundary region={m.sessions_title()}>
               <SessionInbox user={user} account={account} currentId={id} />
             </RegionBoundary>
           )

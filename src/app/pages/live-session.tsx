@@ -71,7 +71,7 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
         </RegionBoundary>
       )}
       <div className="session-side">
-        <RegionBoundary region={m.region_members()}>
+        <RegionBoundary region={m.members_title()}>
           <MembersPane
             session={session}
             user={user}
@@ -86,7 +86,7 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
           />
         </RegionBoundary>
         {endLeg.dialog}
-        <RegionBoundary region={m.region_states()}>
+        <RegionBoundary region={m.states_title()}>
           <StatesPane session={session} />
         </RegionBoundary>
         <RegionBoundary region={m.region_notes()}>
@@ -95,7 +95,7 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
           </Suspense>
         </RegionBoundary>
       </div>
-      <RegionBoundary region={m.region_log()}>
+      <RegionBoundary region={m.log_title()}>
         <LogPane sessionId={session.id} query={query} setQuery={setQuery} />
       </RegionBoundary>
     </article>

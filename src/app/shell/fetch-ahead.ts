@@ -4,6 +4,8 @@ import type { QueryClient } from '@tanstack/react-query'
 const soonNeeded = [
   () => import('#features/session-members/remove-dialog.tsx'),
   () => import('./sign-in-dialog.tsx'),
+  () => import('./sign-out-problem.ts'),
+  () => import('#ui/crash-details.tsx'),
   () => import('#ui/menu.tsx'),
 ]
 

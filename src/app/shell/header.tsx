@@ -40,7 +40,7 @@ export function Header({ user, account }: HeaderProps) {
         <RingingWatch user={user} account={account} />
         <RingBlocked />
       </RegionBoundary>
-      <RegionBoundary form="bar" region={m.region_freshness()}>
+      <RegionBoundary form="bar" region={m.live_name()}>
         <FreshnessStatus />
       </RegionBoundary>
       <RegionBoundary form="bar" region={m.region_agent_state()}>

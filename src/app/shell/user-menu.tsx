@@ -12,11 +12,10 @@ import { RingSettings } from '#features/ringing/ring-settings.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
-import { clearNotices, notify } from '#ui/notice-store.ts'
+import { clearNotices, notify, type NewNotice } from '#ui/notice-store.ts'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { chooseTheme, chosenTheme } from '#ui/theme.ts'
 import { placesOf } from './navigation.tsx'
-import { signOutProblem } from './sign-out-problem.ts'
 
 const SignOutDialog = lazyAgain(async () => (await import('./sign-out-dialog.tsx')).SignOutDialog)
 
@@ -30,6 +29,13 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
   const { mutate, isPending } = useMutation(signOut())
   const [isRingOpen, setIsRingOpen] = useState(false)
   const name = user.name || [user.firstName, user.lastName].join(' ').trim() || user.emailAddress
+
+  // Not in the first load. Where the code cannot be fetched either, the words are of the case that calls for care.
+  async function tell(error: Error) {
+    const plain: NewNotice = { tone: 'problem', text: m.app_sign_out_failed() }
+    const loaded = import('./sign-out-problem.ts').then(({ signOutProblem }) => signOutProblem(error))
+    notify(await loaded.catch(() => plain))
+  }
 
   function ask() {
     const sessions = ownLiveSessions(client, user)
@@ -45,7 +51,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
         clearNotices()
         navigate('/sign-in')
       },
-      onError: (error) => notify(signOutProblem(error)),
+      onError: (error) => void tell(error),
     })
   }
 

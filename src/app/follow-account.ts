@@ -1,0 +1,25 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { navigate } from 'wouter/use-browser-location'
+
+import { accountWasSwitched } from '#api/account.ts'
+import { sessionsAddress } from '#lib/addresses.ts'
+import { clearNotices } from '#ui/notice-store.ts'
+
+/**
+ * The account is chosen for all tabs of this browser, which share where it is kept: one that still showed the former one would
+ * act in it while it says another. Gives a way to end it.
+ */
+export function followAccount(client: QueryClient): () => void {
+  const until = new AbortController()
+  globalThis.addEventListener(
+    'storage',
+    ({ key, oldValue, newValue }) => {
+      if (key !== 'accountId' || newValue === null || newValue === oldValue) return
+      if (globalThis.location.pathname.startsWith(sessionsAddress)) navigate(sessionsAddress)
+      accountWasSwitched(client)
+      clearNotices()
+    },
+    { signal: until.signal },
+  )
+  return () => until.abort()
+}
