@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-browser-location'
 
 import { accountWasSwitched } from '#api/account.ts'
 import { sessionsAddress } from '#lib/addresses.ts'
+import { clearAnnouncements } from '#ui/announcer.tsx'
 import { clearNotices } from '#ui/notice-store.ts'
 
 /**
@@ -18,6 +19,7 @@ export function followAccount(client: QueryClient): () => void {
       if (globalThis.location.pathname.startsWith(sessionsAddress)) navigate(sessionsAddress)
       accountWasSwitched(client)
       clearNotices()
+      clearAnnouncements()
     },
     { signal: until.signal },
   )

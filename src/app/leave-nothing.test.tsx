@@ -1,8 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 
 import { keepDraft, keptDraft } from '#api/outbox-storage.ts'
 import { forgetEverything, signedInUser } from '#api/sign-in.ts'
+import { announce, Announcer } from '#ui/announcer.tsx'
 import { currentNotices, notify } from '#ui/notice-store.ts'
 import { leaveNothingBehind } from './leave-nothing.ts'
 
@@ -14,6 +16,8 @@ beforeEach(() => {
   leaveNothingBehind(client)
   signInAs('ana')
   keepDraft('ana', 'a session', 'Secret')
+  render(<Announcer />)
+  announce('Not sent. Secret')
   notify({ tone: 'problem', text: 'Dana was not removed' })
 })
 
@@ -30,4 +34,5 @@ test.each([
   leave()
   expect(Object.values(sessionStorage).join()).not.toContain('Secret')
   expect(currentNotices()).toEqual([])
+  expect(document.body.textContent).not.toContain('Secret')
 })

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { signedInUser } from '#api/sign-in.ts'
 import { leaveNothing, leaveOnlyOf } from '#lib/left-behind.ts'
+import { clearAnnouncements } from '#ui/announcer.tsx'
 import { clearNotices } from '#ui/notice-store.ts'
 
 /**
@@ -18,6 +19,7 @@ export function leaveNothingBehind(client: QueryClient): () => void {
     if (former !== undefined) {
       leaveNothing()
       clearNotices()
+      clearAnnouncements()
     }
     former = next
     if (next !== undefined) leaveOnlyOf(next)

@@ -10,6 +10,11 @@ export function announce(text: string, urgency: Urgency = 'polite'): void {
   document.getElementById(idOf[urgency])?.replaceChildren(line)
 }
 
+/** When the person or the account changes: what was said last would stay in the page. */
+export function clearAnnouncements(): void {
+  for (const id of Object.values(idOf)) document.getElementById(id)?.replaceChildren()
+}
+
 /** The live regions of `announce`, there before any words come. Once, at the root, outside everything modal. */
 export function Announcer() {
   return (

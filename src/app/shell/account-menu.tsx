@@ -7,6 +7,7 @@ import type { UserInfo } from '#api/contract/user-info.ts'
 import { sessionsAddress } from '#lib/addresses.ts'
 import { Icon } from '#ui/icon.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
+import { clearAnnouncements } from '#ui/announcer.tsx'
 import { clearNotices } from '#ui/notice-store.ts'
 
 interface AccountMenuProps {
@@ -25,6 +26,7 @@ export function AccountMenu({ user, account }: AccountMenuProps) {
     navigate(sessionsAddress)
     switchAccount(client, id)
     clearNotices()
+    clearAnnouncements()
   }
 
   return (
