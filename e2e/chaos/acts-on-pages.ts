@@ -34,7 +34,7 @@ export const actsOnPages: readonly AgentAct[] = [
       const isBack = random.chance(0.7)
       await leave(agent, () => (isBack ? agent.page.goBack(commit) : agent.page.goForward(commit)))
       // Before the first page of all there is none of the console's.
-      if (agent.page.url() === 'about:blank') await agent.page.goForward(commit)
+      if (agent.page.url() === 'about:blank') await agent.page.goto('/sessions', commit)
       return isBack ? 'goes back' : 'goes forward'
     },
   },

@@ -29,7 +29,8 @@ async function takeOut(
   const { page, person } = agent
   const isSelf = member === self
   const session = new SessionPage(page)
-  const row = session.rowOf(member.id)
+  // A member may be listed twice.
+  const row = session.rowOf(member.id).first()
   await (random.chance(0.3) ? row.press('Delete', soon) : row.locator('.row-act').click(soon))
   const dialog = page.getByRole('alertdialog')
   await dialog.waitFor({ state: 'visible', ...soon })

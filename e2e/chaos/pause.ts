@@ -22,7 +22,7 @@ export async function pause(scene: Scene, before: Truth): Promise<string[]> {
     for (const difference of await settled(scene, agent)) found.push(`${agent.person.name}: ${difference}`)
   }
   const truth = await readTruth(world)
-  found.push(...(await requestsOf(scene)))
+  found.push(...(await requestsOf(scene)), ...copiesIn(scene, truth))
   for (const agent of agents) {
     for (const untruth of untruthsOf(agent, before, truth)) found.push(`${agent.person.name}: ${untruth}`)
     for (const error of agent.errors) found.push(`${agent.person.name}: error in the page: ${error}`)
@@ -31,7 +31,7 @@ export async function pause(scene: Scene, before: Truth): Promise<string[]> {
     agent.wasInterrupted = false
   }
   if (truth.alarms.bulkDeletes > 0) found.push('DELETE /sessions was sent, which erases records')
-  scene.drops = 0
+  scene.brokenRemovals = 0
   return found
 }
 
@@ -119,7 +119,7 @@ const alwaysDrops = /^fault-drop/
  * Every removal was sent once: by its own route, and only where that was refused by the other one too. Chromium itself
  * sends a request again whose connection broke before an answer, if it had been used before.
  */
-async function requestsOf({ world, agents, drops }: Scene): Promise<string[]> {
+async function requestsOf({ world, agents, brokenRemovals }: Scene): Promise<string[]> {
   const all = deletesIn(await world.requests())
   const removals = all.filter(({ member }) => !alwaysDrops.test(member ?? ''))
   await world.forgetRequests()
@@ -127,7 +127,20 @@ async function requestsOf({ world, agents, drops }: Scene): Promise<string[]> {
   const sent = removals.length - again
   const confirmed = agents.reduce((sum, agent) => sum + agent.confirmed.length, 0)
   return [
-    ...(sent > confirmed + drops ? [`${confirmed} removals were confirmed, ${sent} sent`] : []),
+    ...(sent > confirmed + brokenRemovals ? [`${confirmed} removals were confirmed, ${sent} sent`] : []),
     ...(again > sent ? [`${sent} removals were sent, and ${again} repeated`] : []),
   ]
+}
+
+/** Every message was sent once; only a browser sends again what broke with its connection. */
+function copiesIn({ agents, brokenMessages }: Scene, { sessions }: Truth): string[] {
+  const copies = agents.flatMap(({ written }) =>
+    [...written].flatMap(([id, bodies]) => {
+      const said = sessions.find((session) => session.id === id)?.transcript.map(({ body }) => body) ?? []
+      return bodies.flatMap((body) => said.filter((each) => each === body).slice(1))
+    }),
+  )
+  return copies.length > brokenMessages
+    ? [`${brokenMessages} connections broke, and twice was said: ${copies.join(', ')}`]
+    : []
 }

@@ -31,7 +31,17 @@ for (const round of rounds) {
     const random = new Random(seed * 100_003 + round)
     const people = [ana, random.pick([dana, noor, tom])!]
     const agents = await Promise.all(people.map((person) => sitDown(browser, world, person)))
-    const scene: Scene = { world, random, agents, holds: new Set(), acts: [], count: 0, drops: 0, missed: 0 }
+    const scene: Scene = {
+      world,
+      random,
+      agents,
+      holds: new Set(),
+      acts: [],
+      count: 0,
+      brokenRemovals: 0,
+      brokenMessages: 0,
+      missed: 0,
+    }
     const pauses = await play(scene, count, (differences) => {
       const replay = `npm run chaos -- --seed ${seed} --round ${round}`
       return `${replay}\nAfter act ${scene.acts.length}:\n  ${differences.join('\n  ')}\nThe acts:\n  ${scene.acts.join('\n  ')}`
@@ -93,7 +103,8 @@ async function orderFault(scene: Scene): Promise<string> {
   const name = `held ${(scene.count += 1)}`
   const fault = randomFault(scene.random, name)
   if (fault.hold !== undefined || fault.holdRequest !== undefined) scene.holds.add(name)
-  if (fault.drop) scene.drops += fault.times ?? 1
+  if (fault.drop && fault.operation === 'DeleteChatMember') scene.brokenRemovals += 1
+  if (fault.drop && fault.operation === 'SendMessage') scene.brokenMessages += 1
   await scene.world.fault(fault)
   return `fault: ${JSON.stringify(fault)}`
 }

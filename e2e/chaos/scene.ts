@@ -14,9 +14,11 @@ export interface Scene {
   readonly acts: string[]
   /** Counts whatever needs a name of its own. */
   count: number
-  /** Connections that were told to break since the last pause: a browser may send such a request again by itself. */
-  drops: number
-  /** Somebody else has changed notes since the last pause. */
+  /** Removals whose connection was told to break since the last pause: a browser may send one again by itself. */
+  brokenRemovals: number
+  /** The same of messages, since the beginning. */
+  brokenMessages: number
+  /** Acts that found nothing to act on any more. */
   missed: number
 }
 

@@ -127,6 +127,8 @@ export class World {
   async #send(method: string, path: string, data?: object): Promise<unknown> {
     const response = await this.#request.fetch(`/api/__sandbox/${path}`, {
       method,
+      // Only what a connection that had gone idle never brought to the server is asked again.
+      maxRetries: 1,
       headers: { cookie: `${this.cookie.name}=${this.cookie.value}` },
       ...(data ? { data } : {}),
     })

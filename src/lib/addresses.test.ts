@@ -74,3 +74,7 @@ describe('whatever is asked for', () => {
     )
   })
 })
+
+test('an id that is no text, half a surrogate pair, has an address all the same', () => {
+  expect(sessionAddress('a\ud800/')).toBe('/sessions/a%EF%BF%BD%2F')
+})

@@ -1,13 +1,15 @@
+import { encodeId } from './encode-id.ts'
+
 /** The addresses of the console, for links; the routes that answer them are in `app/page-table.ts`. */
 export const sessionsAddress = '/sessions'
 export const historyAddress = '/history'
 export const wallAddress = '/wall'
 
 /** Ids are the server's: whatever stands in one, it stays one step of the path. */
-export const sessionAddress = (id: string): string => `/sessions/${encodeURIComponent(id)}`
+export const sessionAddress = (id: string): string => `/sessions/${encodeId(id)}`
 
 /** A session beside the wall. */
-export const wallSessionAddress = (id: string): string => `${wallAddress}/${encodeURIComponent(id)}`
+export const wallSessionAddress = (id: string): string => `${wallAddress}/${encodeId(id)}`
 
 /** Where to sign in, and where to go afterwards. */
 export const signInAddress = (returnTo: string): string => `/sign-in?${new URLSearchParams({ returnTo })}`

@@ -1,3 +1,5 @@
+import { encodeId } from './encode-id.ts'
+
 /** What one tab keeps at most: texts, and characters over all of them. The oldest go first. */
 const limits = { texts: 60, characters: 1_000_000 }
 
@@ -7,8 +9,7 @@ const limits = { texts: 60, characters: 1_000_000 }
  */
 export function draftStorage(prefix: string) {
   const unkept = new Map<string, string>()
-  const keyOf = (owner: string, name: string) =>
-    [prefix, encodeURIComponent(owner), encodeURIComponent(name)].join(':')
+  const keyOf = (owner: string, name: string) => [prefix, encodeId(owner), encodeId(name)].join(':')
 
   function kept(): { key: string; value: string }[] {
     const storage = globalThis.sessionStorage
@@ -34,7 +35,7 @@ export function draftStorage(prefix: string) {
     /** The text, or `''` where there is none. */
     read(owner: string, name: string): string {
       const key = keyOf(owner, name)
-      const own = `${prefix}:${encodeURIComponent(owner)}:`
+      const own = `${prefix}:${encodeId(owner)}:`
       try {
         for (const other of kept()) {
           if (!other.key.startsWith(own)) globalThis.sessionStorage.removeItem(other.key)

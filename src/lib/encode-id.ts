@@ -1,0 +1,2 @@
+/** An id of the server for an address or a key: one step, whatever stands in it. Half a surrogate pair, which no address can hold, becomes U+FFFD. */
+export const encodeId = (id: string): string => encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'))
