@@ -4,7 +4,7 @@ import { ApiError, isApiError, responseStatusOf, retryAfterSeconds } from './api
 import { operations, type Operation, type OperationName } from './contract/operations.ts'
 import type { RequestOf, ResponseOf } from './contract/operations.ts'
 import type { ResponseStatus } from './contract/response-status.ts'
-import { decodeBody } from './decode-body.ts'
+import { decodeBody, jsvParserFor, type DecodedBody } from './decode-body.ts'
 import { decodedOnce } from './last-answers.ts'
 import { noteServerDate } from './live/server-clock.ts'
 import { requestFor, type WireRequest } from './wire-request.ts'
@@ -100,9 +100,11 @@ async function exchange<Name extends OperationName>(
     noteServerDate(response.headers.get('date'), sentAt)
     onAnswer?.(response)
     const text = await response.text()
-    const decode = () => decodeAnswer(operation, response, text, schema)
+    const contentType = response.headers.get('content-type')
+    const jsv = await jsvParserFor(contentType)
+    const decode = () => decodeAnswer(operation, response, decodeBody(text, contentType, jsv), schema)
     if (init.method !== 'GET' || !response.ok) return decode()
-    return decodedOnce(schema ? `a part of ${url}` : url, text, response.headers.get('content-type'), decode)
+    return decodedOnce(schema ? `a part of ${url}` : url, text, contentType, decode)
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
     throw isApiError(error) ? error : new ApiError({ kind: 'unreachable', operation, cause: error })
@@ -121,11 +123,10 @@ function errorWithin(body: unknown): ResponseStatus | null {
 function decodeAnswer<Name extends OperationName>(
   operation: Name,
   response: Response,
-  text: string,
+  body: DecodedBody,
   schema: v.GenericSchema = operations[operation].response,
 ): ResponseOf<Name> {
   const { status } = response
-  const body = decodeBody(text, response.headers.get('content-type'))
   if (!response.ok && response.type !== 'opaqueredirect') {
     throw new ApiError({
       kind: 'refused',

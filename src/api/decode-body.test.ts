@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { decodeBody } from './decode-body.ts'
+import { decodeBody, jsvParserFor } from './decode-body.ts'
 
 test.each([
   ['', null, null],
@@ -18,8 +18,8 @@ test.each([
   ['{\r\n  a: 1\r\n}', 'text/jsv', { a: '1' }],
   ['{a: 1}', 'text/jsv', { a: ' 1' }],
   ['null', 'application/json', null],
-])('%j as %s', (text, contentType, value) => {
-  expect(decodeBody(text, contentType)).toEqual({ readable: true, value })
+])('%j as %s', async (text, contentType, value) => {
+  expect(decodeBody(text, contentType, await jsvParserFor(contentType))).toEqual({ readable: true, value })
 })
 
 test.each([
@@ -30,8 +30,8 @@ test.each([
   ['{"a":1}', 'text/html'],
   ['<p>Busy</p>', null],
   ['Busy', 'text/plain'],
-])('%j as %s cannot be read', (text, contentType) => {
-  expect(decodeBody(text, contentType)).toMatchObject({
+])('%j as %s cannot be read', async (text, contentType) => {
+  expect(decodeBody(text, contentType, await jsvParserFor(contentType))).toMatchObject({
     readable: false,
     cause: expect.any(SyntaxError) as unknown,
   })

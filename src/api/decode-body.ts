@@ -1,26 +1,37 @@
-import { parseJsv } from './wire/jsv-parse.ts'
+import type { parseJsv } from './wire/jsv-parse.ts'
 import { formatOf } from './wire/media-type.ts'
 
 export type DecodedBody =
   | { readonly readable: true; readonly value: unknown }
   | { readonly readable: false; readonly cause: unknown }
 
+type JsvParser = typeof parseJsv
+
+/** JSON is what servers answer by default; the code that reads the other format comes with the first answer in it. */
+export const jsvParserFor = async (contentType: string | null): Promise<JsvParser | undefined> =>
+  formatOf(contentType) === 'jsv' ? (await import('./wire/jsv-parse.ts')).parseJsv : undefined
+
 /**
  * Decodes an answer by what its Content-Type says, never by what was asked for, so that a server which only speaks one
- * format works (contract §8.1). An empty body is null. A page of HTML is never taken for data.
+ * format works (contract §8.1). An empty body is null. A page of HTML is never taken for data. `jsv` is what `jsvParserFor`
+ * gave for this type.
  */
-export function decodeBody(text: string, contentType: string | null): DecodedBody {
+export function decodeBody(
+  text: string,
+  contentType: string | null,
+  jsv: JsvParser | undefined,
+): DecodedBody {
   if (text.trim() === '') return { readable: true, value: null }
   try {
-    return { readable: true, value: parse(text, contentType) }
+    return { readable: true, value: parse(text, contentType, jsv) }
   } catch (cause) {
     return { readable: false, cause }
   }
 }
 
-function parse(text: string, contentType: string | null): unknown {
-  if (formatOf(contentType) === 'jsv') {
-    return asMislabelledJson(text) ?? parseJsv(text, { lenient: isPrettyPrinted(text) })
+function parse(text: string, contentType: string | null, jsv: JsvParser | undefined): unknown {
+  if (jsv) {
+    return asMislabelledJson(text) ?? jsv(text, { lenient: isPrettyPrinted(text) })
   }
   if (/\bhtml\b/i.test(contentType ?? '')) throw new SyntaxError('An HTML page came where data was due')
   return JSON.parse(text)

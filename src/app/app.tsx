@@ -1,5 +1,4 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { Suspense } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Redirect, Route, Switch } from 'wouter'
 
@@ -14,36 +13,29 @@ import { PageAnnouncer } from './shell/page-announcer.tsx'
 import { Shell } from './shell/shell.tsx'
 import { Waiting } from './shell/waiting.tsx'
 
-const SignInPage = lazyAgain(async () => (await import('./pages/sign-in-page.tsx')).SignInPage)
-
-const insideShell = pages.map(({ path, load }) => ({
-  path,
-  Page: lazyAgain(async () => (await load()).Page),
-}))
+const SignInPage = lazyAgain(async () => (await import('./pages/sign-in-page.tsx')).SignInPage, Waiting)
 
 /** The console. What is said to people in passing stands outside the pages, so that no page change takes it away. */
 export function App({ client }: { readonly client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
       <ErrorBoundary FallbackComponent={CrashedPage}>
-        <Suspense fallback={<Waiting />}>
-          <Switch>
-            <Route path="/sign-in" component={SignInPage} />
-            <Route path="/">
-              <Redirect to={sessionsAddress} replace />
-            </Route>
-            <Route>
-              <Shell>
-                <Switch>
-                  {insideShell.map(({ path, Page }) => (
-                    <Route key={path} path={path} component={Page} />
-                  ))}
-                  <Route component={NotFoundPage} />
-                </Switch>
-              </Shell>
-            </Route>
-          </Switch>
-        </Suspense>
+        <Switch>
+          <Route path="/sign-in" component={SignInPage} />
+          <Route path="/">
+            <Redirect to={sessionsAddress} replace />
+          </Route>
+          <Route>
+            <Shell>
+              <Switch>
+                {pages.map(({ path, Page }) => (
+                  <Route key={path} path={path} component={Page} />
+                ))}
+                <Route component={NotFoundPage} />
+              </Switch>
+            </Shell>
+          </Route>
+        </Switch>
       </ErrorBoundary>
       <PageAnnouncer />
       <Notices />

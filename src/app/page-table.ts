@@ -1,14 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ComponentType } from 'react'
 
 import { activeSessions, sessionDetail, sessionLog } from '#api/sessions.ts'
-import { loadSessionView } from './pages/load-session-view.ts'
+import { lazyAgain, type LazyComponent } from '#ui/lazy-again.tsx'
+import { SessionView } from './pages/lazy-session-view.ts'
+import { Waiting } from './shell/waiting.tsx'
 
 /** A page inside the shell: its address, its code, and what it shows first. */
 export interface PageEntry {
   /** As wouter writes routes; at most one variable, `:id`. */
   readonly path: string
-  readonly load: () => Promise<{ readonly Page: ComponentType }>
+  readonly Page: LazyComponent<object>
   /** What the page begins with, started beside its code and the sign-in check, not after them. */
   readonly begin: (client: QueryClient, id: string | undefined) => Promise<unknown>[]
 }
@@ -16,20 +17,20 @@ export interface PageEntry {
 export const pages: readonly PageEntry[] = [
   {
     path: '/sessions/:id?',
-    load: async () => ({ Page: (await import('./pages/desk-page.tsx')).DeskPage }),
+    Page: lazyAgain(async () => (await import('./pages/desk-page.tsx')).DeskPage, Waiting),
     begin: (client, id) =>
       id === undefined
         ? [client.query(activeSessions())]
-        : [loadSessionView(), client.query(sessionDetail(id)), client.query(sessionLog(id))],
+        : [SessionView.load(), client.query(sessionDetail(id)), client.query(sessionLog(id))],
   },
   {
     path: '/history',
-    load: async () => ({ Page: (await import('./pages/history-page.tsx')).HistoryPage }),
+    Page: lazyAgain(async () => (await import('./pages/history-page.tsx')).HistoryPage, Waiting),
     begin: () => [],
   },
   {
     path: '/wall/:id?',
-    load: async () => ({ Page: (await import('./pages/wall-page.tsx')).WallPage }),
+    Page: lazyAgain(async () => (await import('./pages/wall-page.tsx')).WallPage, Waiting),
     begin: (client) => [import('#api/wall/wall.ts').then(({ beginWall }) => beginWall(client))],
   },
 ]

@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 
 import { Button, type ButtonProps } from './button.tsx'
 import type { MenuEntry } from './menu-entry.ts'
+import { lazyAgain } from './lazy-again.tsx'
 
 const load = () => import('./menu.tsx')
-const Menu = lazy(async () => ({ default: (await load()).Menu }))
+const Menu = lazyAgain(async () => (await load()).Menu)
 
 type MenuButtonProps = Omit<ButtonProps, 'onClick' | 'onKeyDown' | 'ref' | 'aria-label'> & {
   /** The name of the button and of its menu. */
@@ -45,15 +46,13 @@ export function MenuButton({ label, entries, children = label, ...attributes }: 
         {children}
       </Button>
       {wasWanted && (
-        <Suspense>
-          <Menu
-            isOpen={isOpen}
-            close={() => setIsOpen(false)}
-            label={label}
-            entries={entries}
-            anchor={button}
-          />
-        </Suspense>
+        <Menu
+          isOpen={isOpen}
+          close={() => setIsOpen(false)}
+          label={label}
+          entries={entries}
+          anchor={button}
+        />
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 
 import * as m from '#messages'
@@ -63,8 +63,6 @@ interface DetailsProps {
 /** What it means, and the report, come when they are needed; where even that cannot be fetched, the rest has to do. */
 export const Details = (props: DetailsProps) => (
   <ErrorBoundary fallback={null}>
-    <Suspense>
-      <CrashDetails {...props} />
-    </Suspense>
+    <CrashDetails {...props} />
   </ErrorBoundary>
 )

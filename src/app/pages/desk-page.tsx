@@ -1,20 +1,15 @@
-import { Suspense } from 'react'
 import { useParams } from 'wouter'
 
 import * as m from '#messages'
 import { SessionInbox } from '#features/session-list/session-inbox.tsx'
 import { remembered } from '#lib/remembered.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { lazyAgain } from '#ui/lazy-again.tsx'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { ResizablePanes } from '#ui/resizable-panes.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
-import { Waiting } from '../shell/waiting.tsx'
-import { loadSessionView } from './load-session-view.ts'
+import { SessionView } from './lazy-session-view.ts'
 import { useInboxTurn } from './use-inbox-turn.ts'
-
-const SessionView = lazyAgain(async () => (await loadSessionView()).SessionView)
 
 const inboxWidth = remembered('evo-voice.inbox-width')
 
@@ -49,9 +44,7 @@ export function DeskPage() {
             </EmptyState>
           ) : (
             <RegionBoundary key={id} region={m.region_session()}>
-              <Suspense fallback={<Waiting />}>
-                <SessionView sessionId={id} />
-              </Suspense>
+              <SessionView sessionId={id} />
             </RegionBoundary>
           )
         }

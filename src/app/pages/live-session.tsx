@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense } from 'react'
 
 import { accountsOf } from '#api/account.ts'
 import * as m from '#messages'
@@ -25,7 +24,10 @@ import { SessionHead } from './session-head.tsx'
 import { useLogQuery } from './use-log-query.ts'
 
 // Not every session is a chat, and notes come after the first look: neither is waited for.
-const ChatPane = lazyAgain(async () => (await import('#features/chat-transcript/chat-pane.tsx')).ChatPane)
+const ChatPane = lazyAgain(
+  async () => (await import('#features/chat-transcript/chat-pane.tsx')).ChatPane,
+  () => <div className="chat-pane" />,
+)
 const NotesPane = lazyAgain(async () => (await import('#features/notes/notes-pane.tsx')).NotesPane)
 
 interface LiveSessionProps {
@@ -65,9 +67,7 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
       </RegionBoundary>
       {session.channel === 'Chat' && (
         <RegionBoundary region={m.region_chat()}>
-          <Suspense fallback={<div className="chat-pane" />}>
-            <ChatPane session={session} user={user} self={self} />
-          </Suspense>
+          <ChatPane session={session} user={user} self={self} />
         </RegionBoundary>
       )}
       <div className="session-side">
@@ -90,9 +90,7 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
           <StatesPane session={session} />
         </RegionBoundary>
         <RegionBoundary region={m.region_notes()}>
-          <Suspense>
-            <NotesPane session={session} user={user} />
-          </Suspense>
+          <NotesPane session={session} user={user} />
         </RegionBoundary>
       </div>
       <RegionBoundary region={m.log_title()}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useParams, useSearch } from 'wouter'
 
 import * as m from '#messages'
@@ -9,13 +9,10 @@ import { wallAddress } from '#lib/addresses.ts'
 import { DocumentTitle } from '../shell/document-title.tsx'
 import { firstViewIsShown } from '../shell/first-view.ts'
 import { useSignedIn } from '../shell/signed-in.ts'
-import { Waiting } from '../shell/waiting.tsx'
 import { FullPage } from './full-page.tsx'
-import { loadSessionView } from './load-session-view.ts'
+import { SessionView } from './lazy-session-view.ts'
 import { WayBackContext } from './way-back.ts'
 import './wall-page.css'
-
-const SessionView = lazy(async () => ({ default: (await loadSessionView()).SessionView }))
 
 /** The supervisor's wall: every live session of the account, and beside it the one that is looked into. */
 export function WallPage() {
@@ -58,9 +55,7 @@ function Wall() {
           <WayBackContext
             value={{ href: wallAddress + (search && `?${withoutLogSearch(search)}`), label: m.wall_back }}
           >
-            <Suspense fallback={<Waiting />}>
-              <SessionView key={id} sessionId={id} />
-            </Suspense>
+            <SessionView key={id} sessionId={id} />
           </WayBackContext>
         </div>
       )}

@@ -1,19 +1,12 @@
-import { lazy, Suspense } from 'react'
-
 import { useFirstViewShown } from './first-view.ts'
+import { lazyAgain } from '#ui/lazy-again.tsx'
 
-const RingBlockedNotice = lazy(async () => ({
-  default: (await import('#features/ringing/ring-blocked-notice.tsx')).RingBlockedNotice,
-}))
+const RingBlockedNotice = lazyAgain(
+  async () => (await import('#features/ringing/ring-blocked-notice.tsx')).RingBlockedNotice,
+)
 
 /** What keeps this browser from ringing, once the first page is shown. */
 export function RingBlocked() {
   const isTime = useFirstViewShown()
-  return (
-    isTime && (
-      <Suspense fallback={null}>
-        <RingBlockedNotice />
-      </Suspense>
-    )
-  )
+  return isTime && <RingBlockedNotice />
 }

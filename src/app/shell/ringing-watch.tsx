@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
 
 import { withinAccount, type Account } from '#api/account.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
@@ -7,8 +6,9 @@ import { hasRoleFor } from '#api/policy.ts'
 import { activeSessions } from '#api/sessions.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { useFirstViewShown } from './first-view.ts'
+import { lazyAgain } from '#ui/lazy-again.tsx'
 
-const Ringing = lazy(async () => ({ default: (await import('#features/ringing/ringing.tsx')).Ringing }))
+const Ringing = lazyAgain(async () => (await import('#features/ringing/ringing.tsx')).Ringing)
 
 const none: readonly SessionInfo[] = []
 
@@ -24,9 +24,5 @@ export function RingingWatch({ user, account }: RingingWatchProps) {
     ...activeSessions(),
     enabled: isTime && hasRoleFor(user, 'GetActiveSessions'),
   })
-  return (
-    <Suspense>
-      {isTime && <Ringing sessions={withinAccount(sessions ?? none, user, account)} user={user} />}
-    </Suspense>
-  )
+  return isTime && <Ringing sessions={withinAccount(sessions ?? none, user, account)} user={user} />
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { Redirect, useLocation } from 'wouter'
 
 import * as m from '#messages'
@@ -36,7 +36,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <div className="frame" key={`${user.id} ${account?.id ?? ''}`}>
         <Header user={user} account={account} />
         <RegionBoundary region={m.region_page()} resetKeys={[path]}>
-          <Suspense fallback={<Waiting />}>{children}</Suspense>
+          {children}
         </RegionBoundary>
         <SignInOverlay user={user} />
       </div>

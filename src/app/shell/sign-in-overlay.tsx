@@ -1,4 +1,4 @@
-import { Suspense, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
 import type { UserInfo } from '#api/contract/user-info.ts'
@@ -13,7 +13,7 @@ export function SignInOverlay({ user }: { readonly user: UserInfo }) {
   const isNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
   return (
     <RegionBoundary region={m.region_sign_in()}>
-      <Suspense>{isNeeded && <SignInDialog email={user.emailAddress} />}</Suspense>
+      {isNeeded && <SignInDialog email={user.emailAddress} />}
     </RegionBoundary>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 
 import * as m from '#messages'
@@ -103,14 +103,12 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
       </MenuButton>
       {stillIn.length > 0 && (
         <RegionBoundary form="dialog" region={m.region_sign_out()} resetKeys={[stillIn]}>
-          <Suspense>
-            <SignOutDialog
-              isOpen={isAsking}
-              close={() => setIsAsking(false)}
-              sessions={stillIn}
-              leave={leave}
-            />
-          </Suspense>
+          <SignOutDialog
+            isOpen={isAsking}
+            close={() => setIsAsking(false)}
+            sessions={stillIn}
+            leave={leave}
+          />
         </RegionBoundary>
       )}
       <RingSettings isOpen={isRingOpen} close={() => setIsRingOpen(false)} />

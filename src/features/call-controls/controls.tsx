@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
 import { holdReasonFor, localCallSid } from '#api/session-acts.ts'
@@ -9,11 +9,10 @@ import type { CallAct } from './act-notice.ts'
 import type { CallControlsProps } from './call-controls.tsx'
 import { controlsOf, type Control, type ControlledAction } from './control.ts'
 import { useCallActs } from './use-call-acts.ts'
+import { lazyAgain } from '#ui/lazy-again.tsx'
 
-const EndDialog = lazy(async () => ({ default: (await import('./end-dialog.tsx')).EndDialog }))
-const DestinationDialog = lazy(async () => ({
-  default: (await import('./destination-dialog.tsx')).DestinationDialog,
-}))
+const EndDialog = lazyAgain(async () => (await import('./end-dialog.tsx')).EndDialog)
+const DestinationDialog = lazyAgain(async () => (await import('./destination-dialog.tsx')).DestinationDialog)
 
 type Question = {
   readonly key: number
@@ -65,22 +64,19 @@ export function Controls({ session, user, self, accountName }: CallControlsProps
         <ControlButton key={control.action} control={control} begin={begin} className="call-controls-wide" />
       ))}
       {others.length > 0 && <MoreButton controls={others} begin={begin} />}
-      {question && (
-        <Suspense>
-          {question.purpose === 'end-session' ? (
-            <EndDialog {...dialog} self={self} accountName={accountName} isAgain={question.again !== null} />
-          ) : (
-            <DestinationDialog
-              {...dialog}
-              key={question.key}
-              purpose={question.purpose}
-              again={question.again}
-              callSid={callSid}
-              disabledReason={controls.find(({ action }) => action === question.purpose)?.disabledReason}
-            />
-          )}
-        </Suspense>
-      )}
+      {question &&
+        (question.purpose === 'end-session' ? (
+          <EndDialog {...dialog} self={self} accountName={accountName} isAgain={question.again !== null} />
+        ) : (
+          <DestinationDialog
+            {...dialog}
+            key={question.key}
+            purpose={question.purpose}
+            again={question.again}
+            callSid={callSid}
+            disabledReason={controls.find(({ action }) => action === question.purpose)?.disabledReason}
+          />
+        ))}
     </fieldset>
   )
 }

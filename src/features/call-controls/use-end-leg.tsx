@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useState, useSyncExternalStore, type ReactNode } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
@@ -10,8 +10,9 @@ import { signInNeeded } from '#api/sign-in-needed.ts'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import type { CallAct } from './act-notice.ts'
 import { useActsInFlight } from './use-acts-in-flight.ts'
+import { lazyAgain } from '#ui/lazy-again.tsx'
 
-const EndLegDialog = lazy(async () => ({ default: (await import('./end-leg-dialog.tsx')).EndLegDialog }))
+const EndLegDialog = lazyAgain(async () => (await import('./end-leg-dialog.tsx')).EndLegDialog)
 
 export type Leg = Extract<CallAct, { kind: 'end-leg' }>
 
@@ -59,17 +60,15 @@ export function useEndLeg(
       return entries
     },
     dialog: question && (
-      <Suspense>
-        <EndLegDialog
-          isOpen={isAsking && !isSignInNeeded}
-          close={() => setIsAsking(false)}
-          session={session}
-          leg={question.leg}
-          isAgain={question.isAgain}
-          askAgain={(leg) => ask(leg, true)}
-          focusAfter={focusAfter}
-        />
-      </Suspense>
+      <EndLegDialog
+        isOpen={isAsking && !isSignInNeeded}
+        close={() => setIsAsking(false)}
+        session={session}
+        leg={question.leg}
+        isAgain={question.isAgain}
+        askAgain={(leg) => ask(leg, true)}
+        focusAfter={focusAfter}
+      />
     ),
   }
 }

@@ -1,4 +1,4 @@
-import { Suspense, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
@@ -50,18 +50,16 @@ export function InviteButton({ session, user, leave, size = 'sm', variant = 'qui
       </Button>
       {question && (
         <RegionBoundary form="dialog" region={m.ui_dialog()} resetKeys={[question]}>
-          <Suspense>
-            <InviteDialog
-              key={question.key}
-              // The sign-in comes first; the question waits below it.
-              isOpen={isAsking && !isSignInNeeded}
-              close={() => setIsAsking(false)}
-              session={session}
-              again={question.again}
-              leave={leave}
-              askAgain={ask}
-            />
-          </Suspense>
+          <InviteDialog
+            key={question.key}
+            // The sign-in comes first; the question waits below it.
+            isOpen={isAsking && !isSignInNeeded}
+            close={() => setIsAsking(false)}
+            session={session}
+            again={question.again}
+            leave={leave}
+            askAgain={ask}
+          />
         </RegionBoundary>
       )}
     </>

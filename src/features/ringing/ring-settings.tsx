@@ -1,8 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { lazyAgain } from '#ui/lazy-again.tsx'
 
-const Dialog = lazy(async () => ({
-  default: (await import('./ring-settings-dialog.tsx')).RingSettingsDialog,
-}))
+const Dialog = lazyAgain(async () => (await import('./ring-settings-dialog.tsx')).RingSettingsDialog)
 
 interface RingSettingsProps {
   readonly isOpen: boolean
@@ -13,5 +12,5 @@ interface RingSettingsProps {
 export function RingSettings({ isOpen, close }: RingSettingsProps) {
   const [wasOpen, setWasOpen] = useState(isOpen)
   if (isOpen && !wasOpen) setWasOpen(true)
-  return <Suspense>{wasOpen && <Dialog isOpen={isOpen} close={close} />}</Suspense>
+  return wasOpen && <Dialog isOpen={isOpen} close={close} />
 }

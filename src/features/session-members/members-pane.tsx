@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
@@ -128,21 +128,19 @@ export function MembersPane(props: MembersPaneProps) {
       </div>
       {removal.question && (
         <RegionBoundary form="dialog" region={m.ui_dialog()} resetKeys={[removal.question]}>
-          <Suspense>
-            <RemoveDialog
-              // The sign-in comes first; the question waits below it.
-              isOpen={removal.isAsking && !isSignInNeeded}
-              question={removal.question}
-              session={session}
-              self={self}
-              accountName={accountName}
-              inFlight={removal.inFlight}
-              refusal={reasonAgainst(removal.question.member)}
-              remove={removal.remove}
-              close={removal.dismiss}
-              focusAfter={() => focus.placeOf(askedRow.current.key, askedRow.current.index)}
-            />
-          </Suspense>
+          <RemoveDialog
+            // The sign-in comes first; the question waits below it.
+            isOpen={removal.isAsking && !isSignInNeeded}
+            question={removal.question}
+            session={session}
+            self={self}
+            accountName={accountName}
+            inFlight={removal.inFlight}
+            refusal={reasonAgainst(removal.question.member)}
+            remove={removal.remove}
+            close={removal.dismiss}
+            focusAfter={() => focus.placeOf(askedRow.current.key, askedRow.current.index)}
+          />
         </RegionBoundary>
       )}
     </Pane>

@@ -1,15 +1,14 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
 import type { UserInfo } from '#api/contract/user-info.ts'
+import { lazyAgain } from '#ui/lazy-again.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import { readView, writeView, type WallView } from './wall-search.ts'
 import { savedViews } from './wall-views.ts'
 
-const SaveViewDialog = lazy(async () => ({
-  default: (await import('./save-view-dialog.tsx')).SaveViewDialog,
-}))
+const SaveViewDialog = lazyAgain(async () => (await import('./save-view-dialog.tsx')).SaveViewDialog)
 
 interface WallViewsProps {
   readonly user: UserInfo
@@ -55,14 +54,12 @@ export function WallViews({ user, view, setView }: WallViewsProps) {
         <span className="wall-views-name">{current?.name ?? m.wall_views()}</span>
       </MenuButton>
       {isSaving !== null && (
-        <Suspense>
-          <SaveViewDialog
-            isOpen={isSaving}
-            close={() => setIsSaving(false)}
-            name={current?.name ?? ''}
-            save={(name) => savedViews.save(user.id, { name, search })}
-          />
-        </Suspense>
+        <SaveViewDialog
+          isOpen={isSaving}
+          close={() => setIsSaving(false)}
+          name={current?.name ?? ''}
+          save={(name) => savedViews.save(user.id, { name, search })}
+        />
       )}
     </>
   )
