@@ -58,10 +58,8 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
       if (isWindowed) window.current?.scrollToIndex(index, { align: 'center' })
       else scroller.current?.querySelectorAll('[data-row-place]')[index]?.scrollIntoView({ block: 'center' })
     },
-    toEnd: () => {
-      if (isWindowed) window.current?.scrollToIndex(items.length - 1, { align: 'end' })
-      else scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
-    },
+    // At once, also where rows are windowed: the first frame then has the rows of the end, and none of the beginning.
+    toEnd: () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight }),
   }))
 
   const Rows = isList ? 'ul' : 'div'

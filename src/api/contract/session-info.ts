@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { dictionary, dto, enumeration, flag, listOf, text } from './liberal.ts'
+import { dictionary, dto, enumeration, flag, listOf, longListOf, text } from './liberal.ts'
 
 /** Every stored object of the server carries these (contract §5, EntityInfo). Dates are text in an undocumented format. */
 export const entityFields = {
@@ -77,7 +77,10 @@ export const SessionInfo = dto({
   conferenceSid: text,
   displayName: text,
   /** Empty in the answer of `GET /sessions/{id}` whatever the session holds (contract §6.1). */
-  log: listOf(SessionLogInfo),
+  log: longListOf(
+    SessionLogInfo,
+    ({ date, message }) => typeof date === 'string' && typeof message === 'string',
+  ),
   members: listOf(SessionMemberInfo),
   callbackNumber: text,
   answeredById: text,

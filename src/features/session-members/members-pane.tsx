@@ -1,4 +1,4 @@
-import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useDeferredValue, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
@@ -42,6 +42,9 @@ interface MembersPaneProps {
   readonly wayBack?: (member: SessionMemberInfo) => NewNotice['action']
 }
 
+/** As many as fit any screen: the rest of a large conference follows right behind the first frame. */
+const firstRows = 40
+
 /** Who is in the session, and the way to take somebody out of it. */
 export function MembersPane(props: MembersPaneProps) {
   const { session, user, self, accountName, tools, joining, menuFor, wayBack } = props
@@ -63,6 +66,8 @@ export function MembersPane(props: MembersPaneProps) {
   const roster = nextRoster(shown, session.members, isHeld, removal.takenOut)
   // React's way to keep what the last render knew: the order in which rows stand under the pointer.
   if (roster !== shown) setShown(roster)
+
+  const isWhole = useDeferredValue(true, roster.length <= firstRows)
 
   const present = roster.filter(({ hasLeft }) => !hasLeft)
   const keys = present.map(({ key }) => key)
@@ -106,7 +111,7 @@ export function MembersPane(props: MembersPaneProps) {
         }}
       >
         <ul ref={list} aria-label={m.members_title()}>
-          {roster.map(({ key, member, hasLeft }) =>
+          {(isWhole ? roster : roster.slice(0, firstRows)).map(({ key, member, hasLeft }) =>
             hasLeft ? (
               <LeftRow key={key} member={member} />
             ) : (
