@@ -25,6 +25,8 @@ const quiet = [
  * @property {(element: string) => Promise<void>} click Clicks with the mouse on the element that an expression gives.
  * @property {() => Promise<{ heap: number, nodes: number, listeners: number }>} held What is still held after garbage
  *   was collected: bytes, and counts.
+ * @property {(text: string) => Promise<void>} type Types into what has focus.
+ * @property {() => Promise<number>} mainThread Milliseconds that the page's main thread has worked so far.
  * @property {() => Promise<void>} close
  */
 
@@ -51,6 +53,7 @@ export async function openPage(browser, script) {
   const { targetId } = await call('Target.createTarget', { url: 'about:blank' })
   const { sessionId } = await call('Target.attachToTarget', { targetId, flatten: true })
   await call('Page.enable', {}, sessionId)
+  await call('Performance.enable', {}, sessionId)
   await call('Page.addScriptToEvaluateOnNewDocument', { source: script }, sessionId)
 
   /** @param {string} expression */
@@ -102,6 +105,15 @@ export async function openPage(browser, script) {
         nodes: metric('Nodes'),
         listeners: metric('JSEventListeners'),
       }
+    },
+    type: async (text) => {
+      await call('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text }, sessionId)
+      await call('Input.dispatchKeyEvent', { type: 'keyUp', key: text }, sessionId)
+    },
+    mainThread: async () => {
+      const { metrics } = await call('Performance.getMetrics', {}, sessionId)
+      const named = metrics.find((/** @type {{ name: string }} */ { name }) => name === 'TaskDuration')
+      return named.value * 1_000
     },
     close: async () => {
       const gone = new Promise((resolve) => chromium.once('exit', resolve))

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 import react from '@vitejs/plugin-react'
@@ -22,10 +22,22 @@ export async function buildPeer(name) {
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
-    build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2_000 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { input: pagesIn(root) },
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 2_000,
+    },
   })
   return outDir
 }
+
+/** @param {string} folder */
+const pagesIn = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(folder, name))
 
 /**
  * A copy of the peer with its packages beside it: they are many, and nothing of the project needs them.

@@ -38,6 +38,9 @@ interface WallGridProps {
 
 const rowHeight = 40
 const headHeight = 28
+/** Up to so many lines are all in the document, as in every list of the console (docs/decisions/002). */
+const allInDocument = 200
+const inFlow: CSSProperties = {}
 
 /** Thousands of lines as a table of which only those in view are in the document; its head never scrolls away. */
 export function WallGrid(props: WallGridProps) {
@@ -63,8 +66,24 @@ export function WallGrid(props: WallGridProps) {
     view.find,
   ].join('\n')
   useEffect(() => {
-    window.current?.scrollTo(0)
+    scroller.current?.scrollTo({ top: 0 })
   }, [order])
+
+  const cellsOf = (line: WallLine, index: number) =>
+    line.kind === 'group' ? (
+      <WallGroupCell
+        {...{ line, toggle }}
+        group={view.group || 'queue'}
+        columnCount={columns.length}
+        isInReach={index === focus.index}
+      />
+    ) : (
+      <WallCells
+        {...{ line, search, columns, warnAfter, alarmAfter }}
+        isOpen={currentId !== undefined && line.key === currentId}
+        isInReach={index === focus.index}
+      />
+    )
 
   return (
     <div
@@ -84,35 +103,28 @@ export function WallGrid(props: WallGridProps) {
       >
         <WallHeadRow view={view} setView={setView} />
         <GridContext value={{ lines, currentId }}>
-          <Virtualizer
-            ref={window}
-            scrollRef={scroller}
-            startMargin={headHeight}
-            data={lines}
-            itemSize={rowHeight}
-            as="tbody"
-            item={WallGridRow}
-            keepMounted={focus.index >= 0 ? [focus.index] : []}
-          >
-            {(line, index) => (
-              <Fragment key={line.key}>
-                {line.kind === 'group' ? (
-                  <WallGroupCell
-                    {...{ line, toggle }}
-                    group={view.group || 'queue'}
-                    columnCount={columns.length}
-                    isInReach={index === focus.index}
-                  />
-                ) : (
-                  <WallCells
-                    {...{ line, search, columns, warnAfter, alarmAfter }}
-                    isOpen={currentId !== undefined && line.key === currentId}
-                    isInReach={index === focus.index}
-                  />
-                )}
-              </Fragment>
-            )}
-          </Virtualizer>
+          {lines.length > allInDocument ? (
+            <Virtualizer
+              ref={window}
+              scrollRef={scroller}
+              startMargin={headHeight}
+              data={lines}
+              itemSize={rowHeight}
+              as="tbody"
+              item={WallGridRow}
+              keepMounted={focus.index >= 0 ? [focus.index] : []}
+            >
+              {(line, index) => <Fragment key={line.key}>{cellsOf(line, index)}</Fragment>}
+            </Virtualizer>
+          ) : (
+            <tbody>
+              {lines.map((line, index) => (
+                <WallGridRow key={line.key} index={index} style={inFlow}>
+                  {cellsOf(line, index)}
+                </WallGridRow>
+              ))}
+            </tbody>
+          )}
         </GridContext>
       </table>
     </div>

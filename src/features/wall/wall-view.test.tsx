@@ -1,0 +1,76 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+
+import { forgetWall } from '#api/wall/wall-reader.ts'
+import { ana, mei, zoe } from '../../sandbox/cast.ts'
+import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
+import { renderConsole } from '../../test/render-console.tsx'
+
+// Every test has another server.
+beforeEach(forgetWall)
+
+const table = () => screen.findByRole('table', { name: 'Live sessions' })
+const names = async () =>
+  [...(await table()).querySelectorAll('tbody strong')].map((each) => each.textContent)
+const region = () => screen.getByRole('region', { name: 'Wall' })
+
+test('who waits longest stands on top, and each link says what a glance sees', async () => {
+  await renderConsole('/wall', { person: zoe })
+  await waitFor(() => expect(region().textContent).toContain('9 sessions'))
+  expect((await names()).slice(0, 2)).toEqual(expect.arrayContaining(['Óscar Peña', '王小明']))
+  expect((await table()).getAttribute('aria-rowcount')).toBe('10')
+  const link = within(await table()).getByRole('link', {
+    name: /^Óscar Peña, ?voice, incoming, Ringing, ?waiting/,
+  })
+  expect(link.getAttribute('href')).toBe(`/wall/${steadySessions.ringing}`)
+})
+
+test('a system administrator sees it too', async () => {
+  await renderConsole('/wall', { person: mei })
+  expect(await names()).toHaveLength(9)
+})
+
+test('for an agent there is no wall, and nothing of it is asked for', async () => {
+  const { world } = await renderConsole('/wall', { person: ana })
+  expect(await screen.findByRole('heading', { level: 1, name: 'No access' })).toBeTruthy()
+  expect(await world.requests('AppGetActiveSessions')).toEqual([])
+})
+
+test('what is looked for stands in the address, with a way back', async () => {
+  const { user } = await renderConsole('/wall?channel=Chat', { person: zoe })
+  await user.type(await screen.findByRole('searchbox', { name: 'Find on the wall' }), 'hoa')
+  await waitFor(async () => expect(await names()).toEqual(['Nguyễn Thị Hoa']))
+  expect(location.search).toBe('?find=hoa&channel=Chat')
+  await user.type(screen.getByRole('searchbox', { name: 'Find on the wall' }), ' nobody')
+  expect(await screen.findByText('No session fits')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Show all' }))
+  await waitFor(() => expect(region().textContent).toContain('9 sessions'))
+  expect(location.search).toBe('')
+})
+
+test('a change shows with the next read, which asks only for what changed', async () => {
+  const { world, poll } = await renderConsole('/wall', { person: zoe })
+  await table()
+  await world.act({
+    patchSession: { sessionId: steadySessions.twoPeople, patch: { displayName: 'Changed just now' } },
+  })
+  await world.forgetRequests()
+  await poll()
+  await waitFor(async () => expect(await names()).toContain('Changed just now'))
+  expect((await world.requests('ListSessions')).length).toBe(1)
+  expect((await world.requests('AppGetActiveSessions')).length).toBe(0)
+})
+
+test('a wall that cannot be read says so; one that is shown stays', async () => {
+  const { user, world, client } = await renderConsole('/history', { person: zoe })
+  await world.fault({ operation: 'AppGetActiveSessions', status: 403 })
+  act(() => history.pushState(null, '', '/wall'))
+  expect(await screen.findByText("The wall can't be read")).toBeTruthy()
+  await world.clearFaults()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  await table()
+  await world.fault({ operation: '*', status: 400 })
+  await act(() => client.refetchQueries({ queryKey: ['sessions', 'list', 'wall'] }))
+  expect(await screen.findByText(/What you see is from/)).toBeTruthy()
+  expect(await names()).toHaveLength(9)
+})
