@@ -78,7 +78,7 @@ export async function serveWall(folder) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const isPageLoad = /text\/html/.test(request.headers.accept ?? '')
-    if (!isPageLoad && served.change === 'silent' && /sessions$/.test(url.pathname)) {
+    if (!isPageLoad && served.change === 'silent' && url.pathname.endsWith('sessions')) {
       parked.push(() => answer(url, response))
       return
     }

@@ -5,8 +5,8 @@ import { firstSessions } from './first-rows.ts'
 import { RecentAnswer, WallAnswer, wallRowOf, type WallRow } from './wall-row.ts'
 import type { WallServer } from './wall-reading.ts'
 
-/** Bytes of a long answer that are looked at while the rest is coming in; a screen of sessions is about a tenth of that. */
-const firstBytes = 200_000
+/** Bytes of a long answer that are looked at while the rest is coming in; a screen of sessions is about half of that. */
+const firstBytes = 60_000
 
 /** The server of the wall, for one account; `onFirst` hears of the sessions that came first, once for each full read. */
 export function wallServer(accountId: string, onFirst: (rows: WallRow[]) => void): WallServer {

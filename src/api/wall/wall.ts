@@ -8,9 +8,8 @@ import { canWatchWall } from '../policy.ts'
 import { sessionKeys } from '../sessions.ts'
 import { signedInUser } from '../sign-in.ts'
 import { changeBetween, withChange, type Wall, type WallChange } from './wall-change.ts'
+import { openWallReader, readWall } from './wall-reader.ts'
 import { isSameRow, wallRowOf } from './wall-row.ts'
-
-const loadReader = () => import('./wall-reader.ts')
 
 /**
  * Every live session of an account (contract §3.1), for supervisors; an empty id is that of nobody's account. Read in a
@@ -19,10 +18,7 @@ const loadReader = () => import('./wall-reader.ts')
 export const wallSessions = (accountId: string) =>
   queryOptions({
     queryKey: [...sessionKeys.lists(), 'wall', accountId],
-    queryFn: async ({ signal, client }) => {
-      const { readWall } = await loadReader()
-      return readPastActs(client, idsOf, () => readWall(accountId, signal))
-    },
+    queryFn: ({ signal, client }) => readPastActs(client, idsOf, () => readWall(accountId, signal)),
     structuralSharing: (former: unknown, next: unknown) =>
       shareRows(former as Wall | undefined, next as Wall),
     // Thousands of rows are not kept for a page that may never come back.
@@ -39,7 +35,6 @@ export const wallSessions = (accountId: string) =>
 
 /** Starts what the wall needs: its worker at once, and its first read as soon as it is known who asks. */
 export async function beginWall(client: QueryClient): Promise<unknown> {
-  const { openWallReader } = await loadReader()
   openWallReader()
   const user = await client.query(signedInUser())
   return user && canWatchWall(user).allowed && client.query(wallSessions(activeAccount(user)?.id ?? ''))

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useParams, useSearch } from 'wouter'
 
 import * as m from '#messages'
 import { canWatchWall } from '#api/policy.ts'
+import { wallSessions } from '#api/wall/wall.ts'
 import type { WallGridHandle } from '#features/wall/wall-grid.tsx'
 import { WallView } from '#features/wall/wall-view.tsx'
 import { wallAddress } from '#lib/addresses.ts'
@@ -16,9 +18,15 @@ import './wall-page.css'
 
 /** The supervisor's wall: every live session of the account, and beside it the one that is looked into. */
 export function WallPage() {
-  const { user } = useSignedIn()
-  useEffect(firstViewIsShown, [])
-  if (!canWatchWall(user).allowed) {
+  const { user, account } = useSignedIn()
+  // What goes on beside it, as ringing does, may take the network from everybody but the wall itself.
+  const { isFetched } = useQuery({ ...wallSessions(account?.id ?? ''), enabled: false })
+  const mayWatch = canWatchWall(user).allowed
+  const isShown = isFetched || !mayWatch
+  useEffect(() => {
+    if (isShown) firstViewIsShown()
+  }, [isShown])
+  if (!mayWatch) {
     return <FullPage title={m.page_no_access_title()}>{m.wall_no_role()}</FullPage>
   }
   return <Wall />
