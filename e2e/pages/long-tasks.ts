@@ -10,10 +10,11 @@ interface TraceEvent {
   readonly args?: { readonly name?: string }
 }
 
-/** Milliseconds of work in every task of the page's main thread that takes longer than 50, while something goes on. */
+/** Milliseconds of work in every task of the page's main thread that takes longer than `limit`, while something goes on. */
 export async function longTasksDuring(
   browser: Browser,
   page: Page,
+  limit: number,
   goOn: () => Promise<void>,
 ): Promise<number[]> {
   await browser.startTracing(page, { categories: ['toplevel', '__metadata'] })
@@ -28,5 +29,5 @@ export async function longTasksDuring(
   )
   const tasks = traceEvents.filter(({ ph, pid, tid }) => ph === 'X' && mains.has(`${pid} ${tid}`))
   if (!tasks.some(({ tdur = 0 }) => tdur > 0)) throw new Error('The trace holds no work of a page')
-  return tasks.map(({ tdur = 0 }) => Math.round(tdur / 1_000)).filter((time) => time > 50)
+  return tasks.map(({ tdur = 0 }) => Math.round(tdur / 1_000)).filter((time) => time > limit)
 }

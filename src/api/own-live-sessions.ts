@@ -22,6 +22,7 @@ export function ownLiveSessions(client: QueryClient, user: UserInfo): SessionInf
 /** Lists and details; the history and the archive say how things were. */
 function sessionsIn([, kind]: readonly unknown[], data: unknown): readonly SessionInfo[] {
   if (data === undefined) return []
-  if (kind === 'list') return data as SessionInfo[]
+  // The wall is a list of rows, which say nothing of members.
+  if (kind === 'list') return Array.isArray(data) ? (data as SessionInfo[]) : []
   return kind === 'detail' ? [data as SessionInfo] : []
 }

@@ -3,6 +3,8 @@ export interface AudioOutput {
   readonly sampleRate: number
   /** Asks the browser to let it sound; whether it does. Without a gesture of the person it may not. */
   wake: () => Promise<boolean>
+  /** Calls whenever the browser lets it sound from now on, which may be long after it was asked. */
+  onAwake: (awake: () => void) => void
   /** Nothing is to sound for a while: costs nothing until it is woken. */
   rest: () => void
   /** Sounds from now on, over and over, or once and then says so; gives the function that ends it at once. */
@@ -34,6 +36,10 @@ export function browserAudio(): AudioOutput | null {
       await Promise.race([context.resume().catch(() => undefined), late])
       return context.state === 'running'
     },
+    onAwake: (awake) =>
+      context.addEventListener('statechange', () => {
+        if (context.state === 'running') awake()
+      }),
     rest: () => void context.suspend(),
     play: (samples, { volume, whenOver }) => {
       const buffer = context.createBuffer(1, samples.length, context.sampleRate)

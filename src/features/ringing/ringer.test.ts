@@ -8,12 +8,15 @@ const tone: Tone = { sound: 'bell', volume: 0.5 }
 /** A browser's sound that says what it does. */
 function output({ isAllowed = true } = {}) {
   const told: string[] = []
-  const browser = { isAllowed, told, opened: 0, isOver: () => {} }
+  const browser = { isAllowed, told, opened: 0, isOver: () => {}, sayYes: () => {} }
   const open = (): AudioOutput => {
     browser.opened += 1
     return {
       sampleRate: 100,
       wake: () => Promise.resolve(browser.isAllowed),
+      onAwake: (awake) => {
+        browser.sayYes = awake
+      },
       rest: () => told.push('rest'),
       play: (samples, { volume, whenOver }) => {
         told.push(`play ${samples.length} at ${volume}${whenOver ? '' : ', repeated'}`)
@@ -96,4 +99,16 @@ test('a browser without sound is no blocked one', async () => {
   ringer.ring(tone)
   await ringer.check()
   expect(ringer.get()).toBe('none')
+})
+
+test('a browser that says yes after it was no longer waited for is heard', async () => {
+  const browser = output({ isAllowed: false })
+  browser.ringer.ring(tone)
+  await browser.ringer.check()
+  expect(browser.ringer.get()).toBe('blocked')
+  browser.isAllowed = true
+  browser.sayYes()
+  await browser.ringer.check()
+  expect(browser.ringer.get()).toBe('ready')
+  expect(browser.told).toEqual(['play 300 at 0.5, repeated'])
 })

@@ -34,13 +34,22 @@ export class Ringer {
 
   /** Finds out whether the browser lets it sound, and rings if it has been waiting to. */
   async check(): Promise<void> {
-    this.#output ??= this.#open()
+    this.#output ??= this.#opened()
     if (this.#output === null) return this.#become('none')
     this.#checks += 1
     const isAwake = await this.#output.wake()
     this.#checks -= 1
     this.#become(isAwake ? 'ready' : 'blocked')
     if (isAwake) this.#sound()
+  }
+
+  /** A browser on a busy machine may say yes after patience has run out, and says so only once. */
+  #opened(): AudioOutput | null {
+    const output = this.#open()
+    output?.onAwake(() => {
+      if (this.#state === 'blocked') void this.check()
+    })
+    return output
   }
 
   /** Rings with this tone until `stop`; the same tone again changes nothing. */

@@ -38,6 +38,7 @@ function browser({ allowsSound = true, permission = 'granted' as NoticePermissio
   const ringer = new Ringer(() => ({
     sampleRate: 100,
     wake: () => Promise.resolve(is.allowsSound),
+    onAwake: () => {},
     rest: () => {},
     play: () => {
       const sound = {}

@@ -16,11 +16,18 @@ export function WaitLevel({ since, warnAfter, alarmAfter }: WaitLevelProps) {
   useLayoutEffect(() => {
     const own = element.current
     if (own === null) return
-    return runClock(own, since, (seconds) => {
+    // The row wears its colour too. Said on the row itself: a selector that looks into thousands of rows costs each key.
+    const row = own.closest('tr')
+    const stop = runClock(own, since, (seconds) => {
       const level = seconds >= alarmAfter ? 'alarm' : seconds >= warnAfter ? 'warn' : 'fine'
       if (own.dataset['level'] !== level) own.dataset['level'] = level
+      if (row && row.dataset['late'] !== level) row.dataset['late'] = level
       return words[level]()
     })
+    return () => {
+      stop()
+      delete row?.dataset['late']
+    }
   }, [since, warnAfter, alarmAfter])
   return <span ref={element} className="wait-level" />
 }

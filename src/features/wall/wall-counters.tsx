@@ -50,7 +50,12 @@ export function WallCounters({ accountId, wall, view, setView }: WallCountersPro
           </>
         )
         return (
-          <div key={counter} className="wall-counter" data-counter={counter}>
+          <div
+            key={counter}
+            className="wall-counter"
+            data-counter={counter}
+            data-pressed={(state && view.state === state) || undefined}
+          >
             {state ? (
               <button
                 type="button"

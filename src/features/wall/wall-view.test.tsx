@@ -61,6 +61,14 @@ test('a change shows with the next read, which asks only for what changed', asyn
   expect((await world.requests('AppGetActiveSessions')).length).toBe(0)
 })
 
+test('whoever has looked at the wall can still sign out', async () => {
+  const { user } = await renderConsole('/wall', { person: mei })
+  await table()
+  await user.click(screen.getByRole('button', { name: '美 林' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeTruthy()
+})
+
 test('a wall that cannot be read says so; one that is shown stays', async () => {
   const { user, world, client } = await renderConsole('/history', { person: zoe })
   await world.fault({ operation: 'AppGetActiveSessions', status: 403 })
