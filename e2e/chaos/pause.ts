@@ -1,15 +1,16 @@
-import { expect } from '@playwright/test'
+import { errors, expect } from '@playwright/test'
 
 import { SignInPage } from '../pages/sign-in-page.ts'
 import { deletesIn } from '../support/removals.ts'
 import type { Agent } from './agent.ts'
 import { differencesOf } from './oracle.ts'
-import { soon, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 import { readTruth, type Truth } from './truth.ts'
 import { untruthsOf } from './untruths.ts'
 
 /** How long a screen may take until it shows the truth, once nothing fails any more. */
 const patience = 20_000
+const atOnce = { timeout: 1_500 }
 
 /** Lets everything come to rest, and compares every screen with the server; gives every difference. */
 export async function pause(scene: Scene, before: Truth): Promise<string[]> {
@@ -48,7 +49,12 @@ async function settled({ world }: Scene, agent: Agent): Promise<string[]> {
       .poll(() => agent.answered > answered && !agent.isReading, { intervals: [15], timeout: 5_000 })
       .toBe(true)
       .catch(() => undefined)
-    if ((await tidyUp(agent)) > 0) continue
+    // What waits for a person may settle by itself under their hand.
+    const decided = await tidyUp(agent).catch((error: unknown) => {
+      if (error instanceof errors.TimeoutError) return 1
+      throw error
+    })
+    if (decided > 0) continue
     for (let looks = 0; looks < 10; looks += 1) {
       const screen = await agent.look()
       differences = differencesOf(agent, screen, await readTruth(world))
@@ -91,7 +97,7 @@ async function tidyUp(agent: Agent): Promise<number> {
     const verb = session.canSay ? 'Try again' : 'Discard'
     const id = path.split('/').at(-1) ?? ''
     const written = agent.written.get(id) ?? []
-    await page.getByRole('button', { name: `${verb}: ${unsent.body}`, exact: true }).click(soon)
+    await page.getByRole('button', { name: `${verb}: ${unsent.body}`, exact: true }).click(atOnce)
     if (verb === 'Discard')
       agent.written.set(
         id,
@@ -101,11 +107,11 @@ async function tidyUp(agent: Agent): Promise<number> {
   }
   const notes = page.getByRole('region', { name: 'Notes' })
   if (session.notesPhase === 'conflict') {
-    await notes.getByRole('button', { name: 'Keep mine' }).first().click(soon)
+    await notes.getByRole('button', { name: 'Keep mine' }).first().click(atOnce)
     return 1
   }
   if (session.notesPhase === 'not-saved' && session.notesWords !== '') {
-    await notes.getByRole('button', { name: 'Try again' }).click(soon)
+    await notes.getByRole('button', { name: 'Try again' }).click(atOnce)
     return 1
   }
   const isUnderWay = session.messages?.some(({ step }) => step !== '') ?? false
