@@ -95,7 +95,6 @@ export async function openPage(browser, script) {
       }
     },
     held: async () => {
-      await call('Performance.enable', {}, sessionId)
       // What finalizers let go of falls to the second one.
       for (let round = 0; round < 2; round += 1) await call('HeapProfiler.collectGarbage', {}, sessionId)
       const { metrics } = await call('Performance.getMetrics', {}, sessionId)
