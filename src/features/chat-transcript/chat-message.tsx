@@ -59,7 +59,7 @@ export const ChatMessage = memo(
 )
 
 function MessageTime({ row: { time, date } }: { readonly row: ChatRow }) {
-  if (time === null) return <span className="chat-time">{date}</span>
+  if (time === null) return <bdi className="chat-time">{date}</bdi>
   return (
     <time className="chat-time" dateTime={new Date(time).toISOString()} title={fullStamp(time)}>
       {minuteTime(time)}

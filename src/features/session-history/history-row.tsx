@@ -55,7 +55,7 @@ export const HistoryRow = memo(function HistoryRow({ entry, dateShown, logText }
       </span>
       <VisuallyHidden>, </VisuallyHidden>
       {time === null ? (
-        <span className="history-time">{session[dateShown] || '–'}</span>
+        <bdi className="history-time">{session[dateShown] || '–'}</bdi>
       ) : (
         <time className="history-time" dateTime={new Date(time).toISOString()} title={fullStamp(time)}>
           {dateShown === 'dateLastModified'
