@@ -11,7 +11,10 @@ export async function askedFor(world: World, operation: string): Promise<number>
 export async function isAskedAgain(world: World, operation: string, times = 1): Promise<void> {
   const before = await askedFor(world, operation)
   await expect
-    .poll(() => askedFor(world, operation), { timeout: 60_000, message: `${operation} again` })
+    .poll(() => askedFor(world, operation), {
+      timeout: Math.max(60_000, times * 15_000),
+      message: `${operation} again`,
+    })
     .toBeGreaterThanOrEqual(before + times)
 }
 
