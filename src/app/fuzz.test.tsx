@@ -1,4 +1,4 @@
-import { render, waitFor } from '@testing-library/react'
+import { cleanup, render, waitFor } from '@testing-library/react'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
@@ -107,7 +107,7 @@ test.each(['/sessions', '/sessions/open', '/history'])(
         forgetAnswers()
         globalThis.history.replaceState(null, '', path)
         const client = createQueryClient()
-        const { container, unmount } = render(<App client={client} />)
+        const { container } = render(<App client={client} />)
         try {
           await waitFor(() => {
             expect(container.querySelector('h1, h2')).not.toBeNull()
@@ -122,7 +122,7 @@ test.each(['/sessions', '/sessions/open', '/history'])(
           prototypesAreClean()
           expect('isTaken' in globalThis).toBe(false)
         } finally {
-          unmount()
+          cleanup()
           client.clear()
         }
       }),
