@@ -13,8 +13,6 @@ export interface SendOptions {
   /** Query's signal, so that a read nobody waits for is given up. */
   readonly signal?: AbortSignal | undefined
   readonly timeoutMs?: number
-  /** Sees the answer's head as soon as it is there, and may read a clone of its body. */
-  readonly onAnswer?: ((response: Response) => void) | undefined
   /** What is read of the answer, where that is less than all that the operation's own schema has. */
   readonly schema?: v.GenericSchema | undefined
 }
@@ -86,7 +84,7 @@ const isRouteMissing = (error: unknown): boolean =>
 async function exchange<Name extends OperationName>(
   operation: Name,
   { url, init }: WireRequest,
-  { signal, timeoutMs = defaultTimeoutMs, onAnswer, schema }: SendOptions,
+  { signal, timeoutMs = defaultTimeoutMs, schema }: SendOptions,
 ): Promise<ResponseOf<Name>> {
   const deadline = new AbortController()
   const giveUp = () => deadline.abort(signal?.reason)
@@ -98,7 +96,6 @@ async function exchange<Name extends OperationName>(
     const sentAt = Date.now()
     const response = await fetch(url, { ...init, signal: deadline.signal })
     noteServerDate(response.headers.get('date'), sentAt)
-    onAnswer?.(response)
     const text = await response.text()
     const contentType = response.headers.get('content-type')
     const jsv = await jsvParserFor(contentType)

@@ -15,8 +15,7 @@ export function openWallDesk(reply: (message: WallReply) => void): (ask: WallAsk
 
   function readingOf(accountId: string): WallReading {
     if (kept?.accountId !== accountId) {
-      const server = wallServer(accountId, (rows) => reply({ kind: 'first', accountId, rows }))
-      kept = { accountId, reading: new WallReading(accountId, server) }
+      kept = { accountId, reading: new WallReading(accountId, wallServer(accountId)) }
     }
     return kept.reading
   }

@@ -1,7 +1,6 @@
 import type { FailureNews } from '../live/messages.ts'
 import type { WireFormat } from '../wire-format.ts'
 import type { WallNews } from './wall-reading.ts'
-import type { WallRow } from './wall-row.ts'
 
 /** What the page asks of the worker. Each read has a number, by which it is answered or given up. */
 export type WallAsk =
@@ -17,7 +16,6 @@ export type WallAsk =
   | { readonly kind: 'give-up'; readonly number: number }
 
 export type WallReply =
-  | { readonly kind: 'first'; readonly accountId: string; readonly rows: readonly WallRow[] }
   | { readonly kind: 'news'; readonly number: number; readonly accountId: string; readonly news: WallNews }
   | { readonly kind: 'failed'; readonly number: number; readonly failure: FailureNews }
   | { readonly kind: 'broken'; readonly number: number; readonly words: string }

@@ -5,9 +5,11 @@ import { browserPage } from '../live/page-events.ts'
 import { wireFormat } from '../wire-format.ts'
 import { emptyWall, type Wall } from './wall-change.ts'
 import { openWallDesk } from './wall-desk.ts'
-import { firstRows } from './first-rows-store.ts'
+import { firstRows } from './first-rows.ts'
 import type { WallAsk, WallReply } from './wall-messages.ts'
 import { withNews } from './wall-reading.ts'
+import { wallRowOf } from './wall-row.ts'
+import { wallServer } from './wall-server.ts'
 
 interface Waiting {
   readonly resolve: (wall: Wall) => void
@@ -33,6 +35,7 @@ export function readWall(accountId: string, signal: AbortSignal): Promise<Wall> 
   return new Promise((resolve, reject) => {
     const { ask } = (desk ??= openDesk())
     if (mirror.accountId !== accountId) mirror = { accountId, revision: 0, wall: emptyWall }
+    if (mirror.revision === 0) void showFirst(accountId, signal)
     number += 1
     const own = number
     waiting.set(own, { resolve, reject })
@@ -54,22 +57,29 @@ export function readWall(accountId: string, signal: AbortSignal): Promise<Wall> 
   })
 }
 
+/** So many fill a screen, and are here long before thousands are. */
+const firstCount = 50
+
+/** Shows a first page while all of it is on its way: those that changed last. How that ends is of no account. */
+async function showFirst(accountId: string, signal: AbortSignal): Promise<void> {
+  const page = await wallServer(accountId)
+    .readRecent(firstCount, signal)
+    .catch(() => null)
+  const live = page?.items.filter(({ ended, id }) => !ended && id !== '') ?? []
+  const isStillWanted = mirror.accountId === accountId && mirror.revision === 0
+  if (isStillWanted && live.length > 0) firstRows.set(accountId, live.map(wallRowOf))
+}
+
 /** Starts the worker before anybody asks it anything, so that its code comes beside that of the page. */
 export function openWallReader(): void {
   desk ??= openDesk()
 }
 
 function hear(message: WallReply): void {
-  if (message.kind === 'first') {
-    if (message.accountId === mirror.accountId && mirror.revision === 0)
-      firstRows.set(message.accountId, message.rows)
-    return
-  }
   // What was given up has changed what the worker knows all the same.
   if (message.kind === 'news' && message.accountId === mirror.accountId) {
     const { accountId, news } = message
     mirror = { accountId, revision: news.revision, wall: withNews(mirror.wall, news) }
-    firstRows.set(accountId, null)
   }
   const asker = settle(message.number)
   if (message.kind === 'news') asker?.resolve(mirror.wall)

@@ -5,7 +5,7 @@ import { useSearchParams } from 'wouter'
 import * as m from '#messages'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { problemOf } from '#api/problem.ts'
-import { firstRows } from '#api/wall/first-rows-store.ts'
+import { firstRows } from '#api/wall/first-rows.ts'
 import type { WallRow } from '#api/wall/wall-row.ts'
 import { wallSessions } from '#api/wall/wall.ts'
 import { clockTime } from '#lib/dates.ts'
@@ -46,7 +46,7 @@ export function WallView({ user, accountId, currentId, handle }: WallViewProps) 
   // A key that is typed shows at once; the thousand rows that follow from it may take a frame more.
   const listed = useDeferredValue(view)
   const heading = useRef<HTMLHeadingElement>(null)
-  const rows = wall?.rows ?? first
+  const rows = wall?.rows ?? (error ? null : first)
   const chosen = useMemo(() => rows && chosenRows(rows, listed), [rows, listed])
   const queues = useQueues(wall?.rows)
   const setView = useStable((next: View) =>
