@@ -130,6 +130,7 @@ export async function openPage(browser, script) {
  * @param {import('node:stream').Readable} input
  */
 function connect(output, input) {
+  // What an answer holds is each method's own, and its types would be a package more: hence `any`, here and below.
   /** @type {Map<number, (message: any) => void>} */
   const waiting = new Map()
   let number = 0

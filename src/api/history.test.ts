@@ -2,22 +2,9 @@ import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 
 import { replaceFetch } from '../test/sandbox-network.ts'
-import { archivedSession, sessionHistory, type HistorySearch } from './history.ts'
+import { archivedSession, everything, sessionHistory, type HistorySearch } from './history.ts'
 
-const search: HistorySearch = {
-  startDate: '',
-  endDate: '',
-  customerIds: [],
-  endpointIds: [],
-  from: '',
-  to: '',
-  log: '',
-  parentSessionId: '',
-  searchArchive: false,
-  sortField: 'dateCreated',
-  sortOrder: 'Descend',
-  page: 1,
-}
+const search = { ...everything, page: 1 }
 
 /** The server answers so; gives what it was asked. */
 function answerWith(body: object): string[] {

@@ -35,6 +35,22 @@ export interface HistorySearch {
   readonly page: number
 }
 
+/** The search that leaves nothing out, the newest first. */
+export const everything: HistorySearch = {
+  startDate: '',
+  endDate: '',
+  customerIds: [],
+  endpointIds: [],
+  from: '',
+  to: '',
+  log: '',
+  parentSessionId: '',
+  searchArchive: false,
+  sortField: 'dateCreated',
+  sortOrder: 'Descend',
+  page: 0,
+}
+
 /** A session of the past, and the first line of its log that holds what was searched for. */
 export interface HistoryEntry {
   readonly session: SessionInfo

@@ -1,6 +1,7 @@
 import { CancelledError, hashKey, type QueryClient } from '@tanstack/react-query'
 
 import * as m from '#messages'
+import { pause } from '#lib/pause.ts'
 import { hasStatus, isApiError, type ApiError } from './api-error.ts'
 import { chatKeys, chatTranscript, readTranscriptAfresh } from './chats.ts'
 import { send } from './client.ts'
@@ -134,7 +135,7 @@ export class OutboxDelivery {
   async #lookFor(id: string, error: ApiError): Promise<void> {
     let last: ChatTranscriptMessage[] | Error = error
     for (const delay of looks) {
-      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
+      await pause(delay)
       last = await this.#look()
       this.#settle()
       if (this.#isClosed || this.#find(id)?.step !== 'checking') return

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
+import { pause } from '#lib/pause.ts'
 import { hasStatus, isApiError, type ApiError } from './api-error.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 import { forThisPerson } from './same-person.ts'
@@ -91,7 +92,7 @@ async function lookUp(
   const mayStillCome = error === null || error.kind !== 'refused' || (error.status ?? 0) >= 500
   let last: SessionInfo | ApiError | null = null
   for (const delay of looks) {
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
+    await pause(delay)
     try {
       last = await forThisPerson(client, readSession(sessionId))
       if (isDone(last) || !mayStillCome) return last

@@ -1,13 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { ana, dana, tom } from '../sandbox/cast.ts'
-import { createSandbox } from '../sandbox/sandbox.ts'
+import { dana, tom } from '../sandbox/cast.ts'
 import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
-import { connect } from '../test/sandbox-network.ts'
-import { WorldControl } from '../test/world-control.ts'
-import { send } from './client.ts'
-import { createQueryClient } from './query-client.ts'
+import { signedIn } from '../test/signed-in.ts'
+import type { WorldControl } from '../test/world-control.ts'
 import { startAct } from './session-acts.ts'
 import { removeMember } from './session-members.ts'
 import { saveNotes } from './session-notes.ts'
@@ -20,11 +17,7 @@ let world: WorldControl
 let client: QueryClient
 
 beforeEach(async () => {
-  const sandbox = createSandbox({ scenario: 'quiet' })
-  world = new WorldControl(sandbox)
-  client = createQueryClient()
-  connect(sandbox)
-  await send('Authenticate', { provider: 'credentials', userName: ana.email, password: ana.password })
+  ;({ world, client } = await signedIn())
   await client.query(signedInUser())
   await client.query(sessionDetail(chat))
 })

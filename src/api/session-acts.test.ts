@@ -2,14 +2,12 @@ import type { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { ana, dana, tom } from '../sandbox/cast.ts'
-import { createSandbox } from '../sandbox/sandbox.ts'
 import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
-import { connect, replaceFetch } from '../test/sandbox-network.ts'
-import { WorldControl } from '../test/world-control.ts'
-import { send } from './client.ts'
+import { replaceFetch } from '../test/sandbox-network.ts'
+import { signedIn } from '../test/signed-in.ts'
+import type { WorldControl } from '../test/world-control.ts'
 import type { OperationName } from './contract/operations.ts'
 import type { SessionInfo } from './contract/session-info.ts'
-import { createQueryClient } from './query-client.ts'
 import type { SessionAct, SessionActKind } from './session-act.ts'
 import { holdReasonFor, isActing, localCallSid, startAct, type SessionActOutcome } from './session-acts.ts'
 import { activeSessions, sessionDetail } from './sessions.ts'
@@ -80,11 +78,7 @@ let world: WorldControl
 let client: QueryClient
 
 beforeEach(async () => {
-  const sandbox = createSandbox({ scenario: 'quiet' })
-  world = new WorldControl(sandbox)
-  client = createQueryClient()
-  connect(sandbox)
-  await send('Authenticate', { provider: 'credentials', userName: ana.email, password: ana.password })
+  ;({ world, client } = await signedIn())
   await client.query(activeSessions())
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
 })

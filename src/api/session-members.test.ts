@@ -1,13 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { ana, dana } from '../sandbox/cast.ts'
-import { createSandbox } from '../sandbox/sandbox.ts'
+import { dana } from '../sandbox/cast.ts'
 import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
-import { connect, replaceFetch } from '../test/sandbox-network.ts'
-import { WorldControl } from '../test/world-control.ts'
-import { send } from './client.ts'
-import { createQueryClient } from './query-client.ts'
+import { replaceFetch } from '../test/sandbox-network.ts'
+import { signedIn } from '../test/signed-in.ts'
+import type { WorldControl } from '../test/world-control.ts'
 import { removalKey, removeMember, type RemovalOutcome } from './session-members.ts'
 import { activeSessions, sessionDetail } from './sessions.ts'
 import { signInIsDone, signInNeeded } from './sign-in-needed.ts'
@@ -17,11 +15,7 @@ let world: WorldControl
 let client: QueryClient
 
 beforeEach(async () => {
-  const sandbox = createSandbox({ scenario: 'quiet' })
-  world = new WorldControl(sandbox)
-  client = createQueryClient()
-  connect(sandbox)
-  await send('Authenticate', { provider: 'credentials', userName: ana.email, password: ana.password })
+  ;({ world, client } = await signedIn())
   await client.query(sessionDetail(sessionId))
   await client.query(activeSessions())
   await world.forgetRequests()

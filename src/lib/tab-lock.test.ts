@@ -28,6 +28,7 @@ function browserLocks() {
   return { request } as unknown as Pick<LockManager, 'request'>
 }
 
+/** Locks are given in microtasks; a turn of the timers comes after all of them. */
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 test('one tab has it, and the next one in line after it', async () => {

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState, type SyntheticEvent } from 'react'
 
 import * as m from '#messages'
-import type { HistorySearch } from '#api/history.ts'
+import { everything, type HistorySearch } from '#api/history.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { everything, filterCount, isBackwards, readSearch, writeSearch } from './history-search.ts'
+import { filterCount, isBackwards, readSearch, writeSearch } from './history-search.ts'
 
 interface HistoryFormProps {
   readonly search: HistorySearch

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import type { HistorySearch } from '#api/history.ts'
-import { everything, filterCount, isBackwards, readSearch, writeSearch } from './history-search.ts'
+import { everything, type HistorySearch } from '#api/history.ts'
+import { filterCount, isBackwards, readSearch, writeSearch } from './history-search.ts'
 
 const read = (search: string) => readSearch(new URLSearchParams(search))
 

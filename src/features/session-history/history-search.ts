@@ -1,23 +1,7 @@
 import * as v from 'valibot'
 
-import { sortFields, type HistorySearch } from '#api/history.ts'
+import { everything, sortFields, type HistorySearch } from '#api/history.ts'
 import { isDay } from './is-day.ts'
-
-/** What is looked for where the address says nothing: everything, the newest first. */
-export const everything: HistorySearch = {
-  startDate: '',
-  endDate: '',
-  customerIds: [],
-  endpointIds: [],
-  from: '',
-  to: '',
-  log: '',
-  parentSessionId: '',
-  searchArchive: false,
-  sortField: 'dateCreated',
-  sortOrder: 'Descend',
-  page: 0,
-}
 
 const text = v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(200)), '')
 const day = v.fallback(v.pipe(v.string(), v.trim(), v.check(isDay)), '')

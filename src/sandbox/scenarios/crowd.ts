@@ -6,21 +6,9 @@ import type { Random } from '../random.ts'
 import type { MemberRecord } from '../world/records.ts'
 import { addLog } from '../world/session-acts.ts'
 import type { World } from '../world/world.ts'
+import { personName } from './floor-names.ts'
 import { agentMember, callerMember, newSession, writeLog } from './new-session.ts'
 
-const families = [
-  'Ng',
-  'Öztürk',
-  'Dvořák',
-  'García',
-  'Kowalska',
-  'الأحمد',
-  '田中',
-  'Okoro',
-  'Smith',
-  'Levi',
-] as const
-const given = ['Ada', 'Bùi', 'Carlos', 'Drita', 'Emre', 'Fiona', 'Gro', 'Hana', 'Ibrahim', 'Jia'] as const
 const agents = [tom, dana, noor, zoe] as const
 const states = ['Connected', 'Connected', 'Hold', 'Ringing', 'Queued'] as const
 const queues = ['64af00000000000000000001', '64af00000000000000000002', '64af00000000000000000003'] as const
@@ -45,7 +33,7 @@ export function crowd(world: World, { seed }: { seed: number }): void {
 function addOne(world: World, random: Random, number: number): void {
   const account = number % 5 === 0 ? juniper : harborLane
   const agent: Person = number % 200 === 1 ? ana : account === juniper ? yu : random.pick(agents)
-  const name = `${random.pick(given)} ${random.pick(families)}`
+  const name = personName(random)
   const phone = `+1${201 + Math.floor(number / 100)}55501${String(number % 100).padStart(2, '0')}`
   const state = random.pick(states)
   const caller = callerMember(phone, name, { callState: state === 'Hold' ? 'Hold' : 'Connected' })

@@ -1,19 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { onTestFinished, vi } from 'vitest'
 
-import { send } from '#api/client.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { forgetDrafts } from '#api/outbox-storage.ts'
-import { createQueryClient } from '#api/query-client.ts'
 import { activeSessions, sessionDetail } from '#api/sessions.ts'
 import { signInIsDone } from '#api/sign-in-needed.ts'
 import { signedInUser } from '#api/sign-in.ts'
 import { clearNotices, currentNotices, type Notice } from '#ui/notice-store.ts'
-import { ana } from '../../sandbox/cast.ts'
-import { createSandbox } from '../../sandbox/sandbox.ts'
-import { connect } from '../sandbox-network.ts'
-import { WorldControl } from '../world-control.ts'
+import { signedIn } from '../signed-in.ts'
+import type { WorldControl } from '../world-control.ts'
 
 /** One console, as far as it has no screen, before a sandbox of its own; Ana is signed in. */
 export interface Bench {
@@ -27,14 +23,10 @@ export interface Bench {
 }
 
 export async function openBench(): Promise<Bench> {
-  const sandbox = createSandbox({ scenario: 'quiet' })
-  const world = new WorldControl(sandbox)
-  const client = createQueryClient()
-  connect(sandbox)
   signInIsDone()
   clearNotices()
   forgetDrafts()
-  await send('Authenticate', { provider: 'credentials', userName: ana.email, password: ana.password })
+  const { world, client } = await signedIn()
   const user = await client.query(signedInUser())
   if (user === null) throw new Error('Ana could not sign in')
   await client.query(activeSessions())

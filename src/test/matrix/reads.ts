@@ -4,7 +4,7 @@ import { myContacts } from '#api/contacts.ts'
 import { appConfig } from '#api/agent-app.ts'
 import { chatTranscript } from '#api/chats.ts'
 import type { OperationName } from '#api/contract/operations.ts'
-import { archivedSession, sessionHistory } from '#api/history.ts'
+import { archivedSession, everything, sessionHistory } from '#api/history.ts'
 import { mySessions } from '#api/inbox.ts'
 import { problemOf } from '#api/problem.ts'
 import { activeSessions, sessionDetail, sessionLog } from '#api/sessions.ts'
@@ -15,20 +15,6 @@ import type { Bench } from './bench.ts'
 import type { Subject } from './subject.ts'
 
 const { chat, archived } = steadySessions
-const everything = {
-  startDate: '',
-  endDate: '',
-  customerIds: [],
-  endpointIds: [],
-  from: '',
-  to: '',
-  log: '',
-  parentSessionId: '',
-  searchArchive: false,
-  sortField: 'dateCreated',
-  sortOrder: 'Descend',
-  page: 0,
-} as const
 
 /** Query options of whatever data, as far as this needs them. */
 interface Options {
