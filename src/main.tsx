@@ -1,22 +1,21 @@
 import './styles.css'
 
+// First of all, see there.
+import { client } from '#app/begun.ts'
+
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { serverClock } from '#api/live/server-clock.ts'
-import { createQueryClient } from '#api/query-client.ts'
 import { App } from '#app/app.tsx'
 import { checkWhoIsBack } from '#app/back-button.ts'
 import { followAccount } from '#app/follow-account.ts'
 import { leaveNothingBehind } from '#app/leave-nothing.ts'
-import { readAhead } from '#app/read-ahead.ts'
 import { setClockSkew } from '#ui/clock-ticker.ts'
 import { showTheme } from '#ui/theme.ts'
 
 showTheme()
 
-const client = createQueryClient()
-readAhead(client, globalThis.location.pathname)
 // The first answers are on their way by themselves; keeping them current begins right after, with code of its own.
 void import('#api/live/start-live.ts').then(({ startLive }) => startLive(client))
 leaveNothingBehind(client)

@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util'
 
 import { ensureBrowser } from '../support/browser.mjs'
-import { bigSession, serveApp } from './api-server.mjs'
+import { serveApp } from './api-server.mjs'
 import { measureColdVisit, measureRemovals } from './measures.mjs'
 import { buildPeer } from './peers.mjs'
 import { median } from './statistics.mjs'
@@ -20,22 +20,22 @@ const { values: options } = parseArgs({
   },
 })
 const browser = ensureBrowser()
+/** What a person can see of it: the shared first screen of all three, whatever follows below it. */
+const membersInSight = 25
 const logLines = { '[role="log"] time': 10 }
 
 const consoleServer = await serveApp({ folder: 'dist', stripsLog: true, latency: 150 })
 const ours = {
   name: 'console',
   url: `${consoleServer.address}/sessions/1`,
-  ready: { '[data-member-id]': bigSession.members, ...logLines },
+  ready: { '[data-member-id]': membersInSight, ...logLines },
+  members: '[data-member-id]',
 }
-const tuned = await peer('tuned', '/sessions/1', { '[data-member]': bigSession.members, ...logLines })
+const tuned = await peer('tuned', '/sessions/1', '[data-member]', logLines)
 const reactAdmin =
   options.without === 'react-admin'
     ? undefined
-    : await peer('react-admin', '/sessions/1/show', {
-        '.members tbody tr': bigSession.members,
-        '.log tbody tr': 25,
-      })
+    : await peer('react-admin', '/sessions/1/show', '.members tbody tr', { '.log tbody tr': 25 })
 
 /** @type {Map<string, { rendered: number, nodes: number }[]>} */
 const visits = new Map()
@@ -83,13 +83,14 @@ process.exit(rows.some(({ isMissed }) => isMissed) ? 1 : 0)
 /**
  * @param {'tuned' | 'react-admin'} name
  * @param {string} path
- * @param {Record<string, number>} ready
+ * @param {string} members
+ * @param {Record<string, number>} log
  */
-async function peer(name, path, ready) {
+async function peer(name, path, members, log) {
   const folder = await buildPeer(name)
   if (folder === undefined) return undefined
   const { address } = await serveApp({ folder, stripsLog: false })
-  return { name, url: address + path, ready }
+  return { name, url: address + path, ready: { [members]: membersInSight, ...log }, members }
 }
 
 /** @param {string} name @param {'rendered' | 'nodes'} figure */

@@ -1,10 +1,12 @@
+import { bigSession } from './api-server.mjs'
 import { callInPage, openPage } from './devtools.mjs'
 import { probe } from './probe.mjs'
 import { removalTimes, timeRemoval } from './removal-probe.mjs'
 
 /**
  * One app to measure: where its session page is, and when that page is there.
- * @typedef {{ name: string, url: string, ready: Record<string, number> }} App
+ * `members` names a row of the roster, all of which is counted once it has come.
+ * @typedef {{ name: string, url: string, ready: Record<string, number>, members: string }} App
  */
 
 /**
@@ -18,6 +20,7 @@ export async function measureColdVisit(browser, app) {
   try {
     await page.goto(app.url)
     await page.until('window.bench?.rendered !== undefined')
+    await page.until(`document.querySelectorAll('${app.members}').length >= ${bigSession.members}`)
     return {
       rendered: await page.evaluate('bench.rendered'),
       nodes: await page.evaluate(`document.getElementsByTagName('*').length`),

@@ -19,6 +19,7 @@ import { StatesPane } from '#features/session-states/states-pane.tsx'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
+import { useFirstViewShown } from '../shell/first-view.ts'
 import { useSignedIn } from '../shell/signed-in.ts'
 import { SessionHead } from './session-head.tsx'
 import { useLogQuery } from './use-log-query.ts'
@@ -44,6 +45,7 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
   const client = useQueryClient()
   const [query, setQuery] = useLogQuery()
   const { data: config } = useQuery({ ...appConfig(), enabled: hasRoleFor(user, 'GetAppConfig') })
+  const isFirstView = !useFirstViewShown()
   const invitations = useInvitations(session.id)
   const endLeg = useEndLeg(session, user)
   const self = selfOf(user, config)
@@ -77,6 +79,7 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
             user={user}
             self={self}
             accountName={accountName}
+            isFirstView={isFirstView}
             tools={(leave) => <InviteButton session={session} user={user} leave={leave} />}
             joining={invitations.map((invitation) => (
               <JoiningRow key={invitation.key} invitation={invitation} />

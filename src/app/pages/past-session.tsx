@@ -21,7 +21,7 @@ export function PastSession({ archived: { session, log } }: { readonly archived:
       <DocumentTitle title={sessionName(session)} />
       <SessionHead session={past} isArchived />
       <div className="session-side">
-        <MembersPane session={past} user={user} self={nobody} accountName={null} />
+        <MembersPane session={past} user={user} self={nobody} accountName={null} isFirstView={false} />
         <StatesPane session={session} />
       </div>
       <SettledLogPane log={log} query={query} setQuery={setQuery} />

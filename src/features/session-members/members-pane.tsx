@@ -32,6 +32,8 @@ interface MembersPaneProps {
   readonly self: Self
   /** Named in confirmations where the person works in several accounts; else null. */
   readonly accountName: string | null
+  /** The page is being shown for the first time, and what is in sight goes first. */
+  readonly isFirstView: boolean
   /** Beside the heading, e.g. the way to bring somebody in; `leave` asks about the person's own departure, if they are there. */
   readonly tools?: (leave: (() => void) | undefined) => ReactNode
   /** Rows for people who are on their way in. */
@@ -42,12 +44,12 @@ interface MembersPaneProps {
   readonly wayBack?: (member: SessionMemberInfo) => NewNotice['action']
 }
 
-/** As many as fit any screen: the rest of a large conference follows right behind the first frame. */
-const firstRows = 40
+/** About as many as a screen has room for: the rest of a large conference follows when nothing in sight is waited for. */
+const firstRows = 25
 
 /** Who is in the session, and the way to take somebody out of it. */
 export function MembersPane(props: MembersPaneProps) {
-  const { session, user, self, accountName, tools, joining, menuFor, wayBack } = props
+  const { session, user, self, accountName, isFirstView, tools, joining, menuFor, wayBack } = props
   const heading = useRef<HTMLHeadingElement>(null)
   const isSignInNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
   const removal = useRemoval(session.id, (outcome, member, tryAgain) => {
@@ -67,7 +69,8 @@ export function MembersPane(props: MembersPaneProps) {
   // React's way to keep what the last render knew: the order in which rows stand under the pointer.
   if (roster !== shown) setShown(roster)
 
-  const isWhole = useDeferredValue(true, roster.length <= firstRows)
+  const isSmall = roster.length <= firstRows
+  const isWhole = useDeferredValue(isSmall || !isFirstView, isSmall)
 
   const present = roster.filter(({ hasLeft }) => !hasLeft)
   const keys = present.map(({ key }) => key)
