@@ -108,7 +108,6 @@ test('a browser that says yes after it was no longer waited for is heard', async
   expect(browser.ringer.get()).toBe('blocked')
   browser.isAllowed = true
   browser.sayYes()
-  await browser.ringer.check()
-  expect(browser.ringer.get()).toBe('ready')
+  await expect.poll(() => browser.ringer.get()).toBe('ready')
   expect(browser.told).toEqual(['play 300 at 0.5, repeated'])
 })
