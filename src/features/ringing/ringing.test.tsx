@@ -34,10 +34,10 @@ function browser({ allowsSound = true, permission = 'granted' as NoticePermissio
   const sounding = new Set<object>()
   const desktop = new Map<string, () => void>()
   const listeners = new Set<() => void>()
-  const is = { allowsSound, permission, sounding, desktop }
+  const is = { allowsSound, permission, sounding, desktop, keepsWaiting: false }
   const ringer = new Ringer(() => ({
     sampleRate: 100,
-    wake: () => Promise.resolve(is.allowsSound),
+    wake: () => (is.keepsWaiting ? new Promise(() => {}) : Promise.resolve(is.allowsSound)),
     onAwake: () => {},
     rest: () => {},
     play: () => {
@@ -197,6 +197,16 @@ test('a silent browser is told of, and any click lets it sound', async () => {
   await keyboard.click(screen.getByText('Elsewhere on the page'))
   await waitFor(() => expect(is.sounding.size).toBe(1), waiting)
   expect(screen.queryByText(/keeps this tab silent/)).toBeNull()
+})
+
+test('a click while the browser is still being asked is not lost', async () => {
+  const is = browser()
+  is.keepsWaiting = true
+  const { keyboard } = await showRinging(is.devices)
+  await screen.findByText(/Ringing:/, {}, waiting)
+  is.keepsWaiting = false
+  await keyboard.click(screen.getByText('Elsewhere on the page'))
+  await waitFor(() => expect(is.sounding.size).toBe(1), waiting)
 })
 
 test('nothing is asked of a browser that shall not sound', async () => {

@@ -21,7 +21,8 @@ export function useRingSound(ringer: Ringer, isRinging: boolean, { sound, volume
     if (!isWanted) return
     const unlock = () => void ringer.check()
     if (ringer.get() === 'unknown') unlock()
-    if (state !== 'blocked') return
+    // Also while the browser is still being asked: its answer is about the time before the gesture.
+    if (state !== 'blocked' && state !== 'unknown') return
     for (const gesture of gestures) document.addEventListener(gesture, unlock, { capture: true })
     return () => {
       for (const gesture of gestures) document.removeEventListener(gesture, unlock, { capture: true })
