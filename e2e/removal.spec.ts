@@ -142,6 +142,7 @@ test('Delete on a member asks, and arrow keys go from member to member', async (
   await session.page.keyboard.press('ArrowUp')
   await session.page.keyboard.press('Delete')
   await expect(session.dialog.about('Tom Okafor')).toBeVisible()
+  await expect(session.dialog.cancel).toBeFocused()
   await session.page.keyboard.press('Tab')
   await expect(session.dialog.remove).toBeFocused()
   await session.page.keyboard.press('Enter')

@@ -19,11 +19,16 @@ type MenuProps = {
 export function Menu({ isOpen, close, label, entries, anchor }: MenuProps) {
   // Inside the landmark of its button, as all that is on a page should be inside one.
   const landmark = anchor.current?.closest<HTMLElement>('header, main')
+  // The menu goes after its act has run, which may have opened a dialog: what has focus there keeps it.
+  const finalFocus = () => {
+    const dialog = document.activeElement?.closest('[role=dialog], [role=alertdialog]')
+    return dialog && !dialog.contains(anchor.current) ? false : anchor.current
+  }
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && close()}>
       <Base.Portal {...(landmark && { container: landmark })} className="contents">
         <Base.Positioner anchor={anchor} align="end" sideOffset={4} className="z-20">
-          <Base.Popup className="menu" aria-label={label} finalFocus={anchor}>
+          <Base.Popup className="menu" aria-label={label} finalFocus={finalFocus}>
             {entries.map((entry) => (
               <Entry key={entry.kind === 'divider' ? 'divider' : entry.label} entry={entry} />
             ))}

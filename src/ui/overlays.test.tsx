@@ -9,7 +9,10 @@ import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { MenuButton } from './menu-button.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 function Question({ finalFocus }: { finalFocus?: () => HTMLElement | null }) {
   const [isOpen, setIsOpen] = useState(false)
@@ -131,4 +134,41 @@ test('a menu opens from the keyboard, chooses, acts and gives focus back', async
   await userEvent.click(button)
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
   expect(signOut).toHaveBeenCalledTimes(1)
+})
+
+test('a menu that fades away leaves focus in the dialog that its act opened', async () => {
+  let fadeOut = () => {}
+  const finished = new Promise<Animation>((resolve) => (fadeOut = () => resolve({} as Animation)))
+  vi.spyOn(Element.prototype, 'getAnimations').mockImplementation(function (this: Element) {
+    return this.matches('.menu') && this.hasAttribute('data-closed') ? [{ finished } as Animation] : []
+  })
+  function Asking() {
+    const [isOpen, setIsOpen] = useState(false)
+    return (
+      <>
+        <MenuButton
+          label="Ana Silva"
+          entries={[{ kind: 'act', label: 'Sign out', run: () => setIsOpen(true) }]}
+        />
+        <AlertDialog
+          isOpen={isOpen}
+          close={() => setIsOpen(false)}
+          title="Sign out?"
+          actions={<Button onClick={() => setIsOpen(false)}>Stay</Button>}
+        >
+          <p>You are in a call.</p>
+        </AlertDialog>
+      </>
+    )
+  }
+  render(<Asking />)
+  await userEvent.click(screen.getByRole('button', { name: 'Ana Silva' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+  const stay = await screen.findByRole('button', { name: 'Stay' })
+  await waitFor(() => expect(document.activeElement).toBe(stay))
+  expect(document.querySelector('.menu')).toBeTruthy()
+  fadeOut()
+  await waitFor(() => expect(document.querySelector('.menu')).toBeNull())
+  await Promise.resolve()
+  expect(document.activeElement).toBe(stay)
 })
