@@ -4,8 +4,9 @@ import { expect, type Page } from '@playwright/test'
 /** Every standard up to WCAG 2.2 AA and the best practices; naming the tags also turns on the rules that rest by default. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Expects axe to find nothing on the page as it stands, with no rule off. */
+/** Expects axe to find nothing on the page once it stands, with no rule off. */
 export async function expectNoViolations(page: Page): Promise<void> {
+  await motionOver(page)
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
   const findings = violations.map(({ id, help, nodes }) => ({
     id,
@@ -13,4 +14,20 @@ export async function expectNoViolations(page: Page): Promise<void> {
     nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
   }))
   expect(findings, 'what axe found').toEqual([])
+}
+
+/**
+ * Waits until whatever comes and goes has done so: a menu on its way in is half transparent, and its contrast is nobody's.
+ * What moves for ever (a mark that pulses) is not waited for.
+ */
+async function motionOver(page: Page): Promise<void> {
+  await expect(page.locator('[data-starting-style], [data-ending-style]')).toHaveCount(0)
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (animation) =>
+          animation.playState !== 'running' || animation.effect?.getComputedTiming().endTime === Infinity,
+      ),
+  )
 }
