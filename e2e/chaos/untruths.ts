@@ -17,14 +17,19 @@ function judged(agent: Agent, confirmed: Confirmed, former: TrueSession, now: Tr
   const told = (pattern: (text: string) => boolean) => agent.said.filter(({ text }) => pattern(text)).length
   const removals = removalsBy(now, agent.person, name) - removalsBy(former, agent.person, name)
   const done = told((text) => text === `${name} removed` || text === `You left ${sessionName}`)
-  const wasThere = told((text) => text === `${name} was not removed.`)
+  const wasThere = told(
+    (text) => text === `${name} was not removed.` || text === `You have not left ${sessionName}.`,
+  )
   const others = told(
     (text) =>
       text.startsWith(`${name} had already left`) ||
+      text.startsWith('You had already left') ||
       text.startsWith('Not sure whether') ||
       text.startsWith('The server no longer knows') ||
       text.startsWith("You can't remove") ||
-      text.startsWith(`${name} was not removed: `),
+      text.startsWith("You can't leave") ||
+      text.startsWith(`${name} was not removed: `) ||
+      text.startsWith(`You have not left ${sessionName}: `),
   )
   const found: string[] = []
   // Of a broken connection nobody knows whose word it was.

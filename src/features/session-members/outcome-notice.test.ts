@@ -84,6 +84,28 @@ test('somebody who left themselves is told so', () => {
   expect(notice({ kind: 'removed' }, true).text).toBe('You left Maria')
 })
 
+test.each<[string, Told, string, string | undefined]>([
+  ['had left', { kind: 'already-left' }, 'You had already left Maria', undefined],
+  ['no session', { kind: 'session-gone' }, 'so you are not in it either', undefined],
+  ['refused', { kind: 'forbidden', error: refused(403) }, "You can't leave Maria", 'You are still in'],
+  ['busy', { kind: 'too-many-requests', error: refused(429) }, 'You have not left Maria: ', undefined],
+  ['busy, 9 s', { kind: 'too-many-requests', error: refused(429, 9) }, 'wait 9 seconds', undefined],
+  [
+    'failed',
+    { kind: 'still-there', error: refused(500) },
+    'You have not left Maria.',
+    'error (500). You are',
+  ],
+  ['silent', { kind: 'still-there', error: silent }, 'You have not left Maria.', 'no answer. You are'],
+  ['lied', { kind: 'still-there', error: null }, 'You have not left Maria.', 'still lists you'],
+  ['unknown', { kind: 'unknown', error: silent }, 'whether you have left Maria', 'could not be read'],
+])('whoever leaves is spoken to: %s', (_what, outcome, text, detail) => {
+  const said = notice(outcome, true)
+  expect(said.text).toContain(text)
+  expect(said.detail ?? '').toContain(detail ?? '')
+  expect(`${said.text} ${said.detail}`).not.toMatch(/removed|Dana/)
+})
+
 test('"Try again" waits as long as the server asked', () => {
   vi.useFakeTimers({ now: 1_000 })
   expect(notice({ kind: 'too-many-requests', error: refused(429, 3) }).action?.availableAt).toBe(4_000)

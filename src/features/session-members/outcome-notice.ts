@@ -2,6 +2,7 @@ import * as m from '#messages'
 import type { ApiError } from '#api/api-error.ts'
 import type { RemovalOutcome } from '#api/session-members.ts'
 import type { NewNotice } from '#ui/notice-store.ts'
+import { wordsOfLeaving, wordsOfRemoving, type OutcomeWords } from './outcome-words.ts'
 
 interface Told {
   readonly name: string
@@ -20,58 +21,41 @@ export function outcomeNotice(
   outcome: ToldOutcome,
   { name, sessionName, isSelf, tryAgain, inviteBack }: Told,
 ): NewNotice {
+  const say = isSelf ? wordsOfLeaving(sessionName) : wordsOfRemoving(name)
   const action = { label: m.outcome_try_again(), run: tryAgain }
   switch (outcome.kind) {
     case 'removed':
-      return {
-        tone: 'success',
-        text: isSelf ? m.outcome_left({ session: sessionName }) : m.outcome_removed({ name }),
-        action: isSelf ? undefined : inviteBack,
-      }
+      return { tone: 'success', text: say.done(), action: isSelf ? undefined : inviteBack }
     case 'already-left':
-      return { tone: 'info', text: m.outcome_already_left({ name }) }
+      return { tone: 'info', text: say.alreadyLeft() }
     case 'session-gone':
-      return { tone: 'info', text: m.outcome_session_gone({ name }) }
+      return { tone: 'info', text: say.sessionGone() }
     case 'forbidden':
-      return {
-        tone: 'problem',
-        text: m.outcome_forbidden({ name }),
-        detail: m.outcome_forbidden_detail({ name }),
-      }
+      return { tone: 'problem', text: say.forbidden(), detail: say.forbiddenDetail() }
     case 'too-many-requests':
       return {
         tone: 'problem',
-        text: busyText(name, outcome.error),
+        text: busyText(say, outcome.error),
         action: { ...action, ...availability(outcome.error) },
       }
     case 'still-there':
-      return {
-        tone: 'problem',
-        text: m.outcome_still_there({ name }),
-        detail: whyStillThere(name, outcome.error),
-        action,
-      }
+      return { tone: 'problem', text: say.stillThere(), detail: whyStillThere(say, outcome.error), action }
     case 'not-sent':
-      return {
-        tone: 'problem',
-        text: m.outcome_still_there({ name }),
-        detail: m.outcome_not_sent_detail(),
-        action,
-      }
+      return { tone: 'problem', text: say.stillThere(), detail: m.outcome_not_sent_detail(), action }
     case 'unknown':
-      return { tone: 'problem', text: m.outcome_unknown({ name }), detail: m.outcome_unknown_detail() }
+      return { tone: 'problem', text: say.unknown(), detail: m.outcome_unknown_detail() }
   }
 }
 
-const busyText = (name: string, { retryAfterSeconds }: ApiError) =>
-  retryAfterSeconds ? m.outcome_busy({ name, seconds: retryAfterSeconds }) : m.outcome_busy_no_time({ name })
+const busyText = (say: OutcomeWords, { retryAfterSeconds }: ApiError) =>
+  retryAfterSeconds ? say.busy(retryAfterSeconds) : say.busyNoTime()
 
 const availability = ({ retryAfterSeconds }: ApiError) =>
   retryAfterSeconds ? { availableAt: Date.now() + retryAfterSeconds * 1000 } : {}
 
-function whyStillThere(name: string, error: ApiError | null): string {
-  if (error === null) return m.outcome_still_there_accepted({ name })
-  if (error.status === null) return m.outcome_still_there_silent({ name })
-  if (error.kind === 'unreadable') return m.outcome_still_there_unclear({ name })
-  return m.outcome_still_there_failed({ name, status: error.status })
+function whyStillThere(say: OutcomeWords, error: ApiError | null): string {
+  if (error === null) return say.accepted()
+  if (error.status === null) return say.silent()
+  if (error.kind === 'unreadable') return say.unclear()
+  return say.failed(error.status)
 }

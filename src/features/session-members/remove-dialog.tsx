@@ -8,6 +8,7 @@ import { AlertDialog } from '#ui/alert-dialog.tsx'
 import { Button } from '#ui/button.tsx'
 import { consequencesOf, nameOf, removalForm } from './consequence.ts'
 import { consequenceWords } from './consequence-words.ts'
+import { askedAgainWords } from './outcome-words.ts'
 import type { Question } from './use-removal.ts'
 
 interface RemoveDialogProps {
@@ -35,20 +36,20 @@ export function RemoveDialog(props: RemoveDialogProps) {
     ? session.members.find(({ identity }) => identity === question.member.identity)
     : question.member
   const name = nameOf(question.member)
+  const isLeaving = removalForm(self, question.member) === 'leave'
   if (!member) {
     return (
       <AlertDialog
         isOpen={isOpen}
         close={close}
-        title={m.removal_already_left_title({ name })}
+        title={isLeaving ? m.leave_already_left_title() : m.removal_already_left_title({ name })}
         actions={<Button onClick={close}>{m.removal_close()}</Button>}
         finalFocus={focusAfter}
       >
-        <p>{m.removal_already_left_text({ name })}</p>
+        <p>{isLeaving ? m.leave_already_left_text() : m.removal_already_left_text({ name })}</p>
       </AlertDialog>
     )
   }
-  const isLeaving = removalForm(self, member) === 'leave'
   const otherInFlight = inFlight ? m.member_refusal_other_in_flight({ name: nameOf(inFlight) }) : undefined
   return (
     <AlertDialog
@@ -74,9 +75,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
     >
       {question.again && (
         <p role="alert" className="removal-again">
-          {question.again === 'session-changed'
-            ? m.removal_changed_meanwhile({ name })
-            : m.removal_signed_in_again({ name })}
+          {askedAgainWords(question.again, name, isLeaving)}
         </p>
       )}
       <p>{whoIsIt(session, member, accountName)}</p>

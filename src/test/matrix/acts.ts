@@ -8,6 +8,7 @@ import { sessionDetail } from '#api/sessions.ts'
 import { actNotice, type CallAct } from '#features/call-controls/act-notice.ts'
 import { invite } from '#features/invite/invite-outcome.ts'
 import { outcomeNotice } from '#features/session-members/outcome-notice.ts'
+import { askedAgainWords } from '#features/session-members/outcome-words.ts'
 import { ana, dana, tom } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { asText } from './bench.ts'
@@ -50,9 +51,11 @@ const removal = (name: string, identity: string, displayName: string): Subject =
       const member = shown(chat).members.find((each) => each.identity === identity)
       if (!member) throw new Error(`${identity} is not there`)
       const outcome = await client.getMutationCache().build(client, removeMember(chat)).execute({ member })
-      if (outcome.kind === 'session-changed') return again(m.removal_changed_meanwhile({ name: displayName }))
-      if (outcome.kind === 'sign-in-needed') return again(m.removal_signed_in_again({ name: displayName }))
       const isSelf = identity === ana.email
+      if (outcome.kind === 'session-changed' || outcome.kind === 'sign-in-needed') {
+        const why = outcome.kind === 'session-changed' ? outcome.kind : 'signed-in-again'
+        return again(askedAgainWords(why, displayName, isSelf))
+      }
       const around = { name: displayName, sessionName: 'Hoa', isSelf, tryAgain: () => undefined }
       return asText(outcomeNotice(outcome, around))
     },
