@@ -1,3 +1,5 @@
+import { dateFormat } from './formats.ts'
+
 /**
  * Milliseconds since the epoch from a date of the server, or null where the text is none. The format is undocumented
  * (contract §6.10): a text without a zone is taken as UTC, and .NET's smallest date stands for "no date".
@@ -13,20 +15,26 @@ export function parseServerDate(text: string): number | null {
 /** Neither .NET's smallest date nor one that no calendar can show. */
 const plausible = (time: number) => (time >= Date.UTC(1900, 0, 1) && time <= 8.64e15 ? time : null)
 
-const clock = new Intl.DateTimeFormat('en', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-})
-const stamp = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long' })
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' })
+const clock = dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+const stamp = dateFormat({ dateStyle: 'full', timeStyle: 'long' })
+const day = dateFormat({ day: 'numeric', month: 'short' })
+const parts = dateFormat({ year: 'numeric', month: '2-digit', day: '2-digit' })
 
-/** `13:04:09` in the agent's own zone. */
-export const clockTime = (time: number): string => clock.format(time)
+/** `13:04:09` in the zone that the person chose. */
+export const clockTime = (time: number): string => clock().format(time)
 
-/** `24 Nov` in the agent's own zone. */
-export const shortDay = (time: number): string => day.format(time)
+/** `24 Nov` in the zone that the person chose. */
+export const shortDay = (time: number): string => day().format(time)
 
 /** The whole date, time and zone, for a tooltip. */
-export const fullStamp = (time: number): string => stamp.format(time)
+export const fullStamp = (time: number): string => stamp().format(time)
+
+/** The day (`2026-11-24`) in the zone that the person chose; two times of one day have the same. */
+export function dayOf(time: number): string {
+  const of = new Map(
+    parts()
+      .formatToParts(time)
+      .map(({ type, value }) => [type, value]),
+  )
+  return `${of.get('year')}-${of.get('month')}-${of.get('day')}`
+}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 
 import * as m from '#messages'
+import { fullStamp } from '#lib/dates.ts'
 
 import { runClock } from './clock-ticker.ts'
 
@@ -29,11 +30,10 @@ export function RelativeClock({ since, size = 'md', className = '' }: RelativeCl
       className={`clock ${className}`}
       data-size={size}
       dateTime={date.toISOString()}
-      title={m.ui_since({ time: stamp.format(date) })}
+      title={m.ui_since({ time: fullStamp(start) })}
     />
   )
 }
 
 /** The last instant that a Date can hold. */
 const latest = 8.64e15
-const stamp = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' })

@@ -1,8 +1,10 @@
-const minute = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'full' })
+import { dateFormat } from '#lib/formats.ts'
 
-/** `13:04` in the agent's own zone. */
-export const minuteTime = (time: number): string => minute.format(time)
+const minute = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const day = dateFormat({ dateStyle: 'full' })
 
-/** `Tuesday, November 24, 2026` in the agent's own zone. */
-export const wholeDay = (time: number): string => day.format(time)
+/** `13:04` in the zone that the person chose. */
+export const minuteTime = (time: number): string => minute().format(time)
+
+/** `Tuesday, November 24, 2026` in the zone that the person chose. */
+export const wholeDay = (time: number): string => day().format(time)

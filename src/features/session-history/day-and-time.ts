@@ -1,21 +1,20 @@
-const thisYear = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-const otherYear = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+import { dayOf } from '#lib/dates.ts'
+import { dateFormat } from '#lib/formats.ts'
 
-/** `Nov 24, 09:41` in the agent's own zone, with the year where it is not this one. */
+const minutes = {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const
+const thisYear = dateFormat(minutes)
+const otherYear = dateFormat({ ...minutes, year: 'numeric' })
+
+/** `Nov 24, 09:41` in the zone that the person chose, with the year where it is not this one. */
 export function dayAndTime(time: number, now = Date.now()): string {
-  const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear()
-  return (isThisYear ? thisYear : otherYear).format(time)
+  const isThisYear = yearOf(time) === yearOf(now)
+  return (isThisYear ? thisYear() : otherYear()).format(time)
 }
+
+const yearOf = (time: number) => dayOf(time).split('-')[0]

@@ -2,6 +2,7 @@ import * as m from '#messages'
 import type { HistoryPage, HistorySearch, SortField, SortOrder } from '#api/history.ts'
 import { sortFields } from '#api/history.ts'
 import { problemOf } from '#api/problem.ts'
+import { numberFormat } from '#lib/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { HistoryRow } from './history-row.tsx'
@@ -58,13 +59,13 @@ export function HistoryResults({ data, search, show, startOver, error, isFormer 
   )
 }
 
-const number = new Intl.NumberFormat('en')
+const number = numberFormat()
 
 function rangeWords({ entries, before, total }: HistoryPage): string {
-  const range = { from: number.format(before + 1), to: number.format(before + entries.length) }
+  const range = { from: number().format(before + 1), to: number().format(before + entries.length) }
   return total === null
     ? m.history_range(range)
-    : m.history_range_of({ ...range, total: number.format(total) })
+    : m.history_range_of({ ...range, total: number().format(total) })
 }
 
 type Asking = Pick<HistoryResultsProps, 'search' | 'show'>

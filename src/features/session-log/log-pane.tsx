@@ -5,6 +5,7 @@ import type { SessionLogInfo } from '#api/contract/session-info.ts'
 import { problemOf } from '#api/problem.ts'
 import { sessionLog } from '#api/sessions.ts'
 import { clockTime } from '#lib/dates.ts'
+import { numberFormat } from '#lib/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Pane } from '#ui/pane.tsx'
@@ -23,7 +24,7 @@ interface SettledLogPaneProps extends Omit<LogPaneProps, 'sessionId'> {
   readonly log: readonly SessionLogInfo[]
 }
 
-const lineCount = new Intl.NumberFormat('en')
+const lineCount = numberFormat()
 
 /** The session's log. Read by its own query, so that nothing else that is read of the session can blank it. */
 export function LogPane({ sessionId, query, setQuery }: LogPaneProps) {
@@ -37,7 +38,7 @@ export function LogPane({ sessionId, query, setQuery }: LogPaneProps) {
   return (
     <Pane
       title={m.log_title()}
-      count={log ? m.log_line_count({ count: log.length, shown: lineCount.format(log.length) }) : undefined}
+      count={log ? m.log_line_count({ count: log.length, shown: lineCount().format(log.length) }) : undefined}
       className="log-pane"
     >
       {log && error && (
@@ -67,7 +68,7 @@ export function SettledLogPane({ log, query, setQuery }: SettledLogPaneProps) {
   return (
     <Pane
       title={m.log_title()}
-      count={m.log_line_count({ count: log.length, shown: lineCount.format(log.length) })}
+      count={m.log_line_count({ count: log.length, shown: lineCount().format(log.length) })}
       className="log-pane"
     >
       {log.length > 0 ? (

@@ -1,6 +1,7 @@
 import * as m from '#messages'
 import { wordFor } from '#api/words.ts'
 import { durationWords } from '#lib/duration-words.ts'
+import { numberFormat } from '#lib/formats.ts'
 import type { Counter } from './wall-counts.ts'
 import type { WallGroup } from './wall-search.ts'
 
@@ -46,6 +47,6 @@ export function groupName(group: WallGroup, value: string): string {
 export const lengthWords = (seconds: number): string =>
   seconds < 60 ? m.wall_seconds({ count: seconds }) : m.wall_minutes({ count: seconds / 60 })
 
-const numbers = new Intl.NumberFormat('en')
+const numbers = numberFormat()
 /** `5,000`. */
-export const countWords = (count: number): string => numbers.format(count)
+export const countWords = (count: number): string => numbers().format(count)
