@@ -1,21 +1,41 @@
 import { remembered } from '#lib/remembered.ts'
 
-const themes = ['system', 'light', 'dark'] as const
-export type Theme = (typeof themes)[number]
+/**
+ * How the console looks to one person: choices kept in this browser, each an attribute of <html> that the tokens follow.
+ * The first of each is what holds until somebody chooses, and sets no attribute.
+ */
+const looks = {
+  theme: ['system', 'light', 'dark'],
+  contrast: ['system', 'more'],
+  density: ['comfortable', 'compact'],
+} as const
 
-const choice = remembered('evo-voice.theme')
+export type Look = keyof typeof looks
+export type Theme = (typeof looks)['theme'][number]
 
-export const chosenTheme = (): Theme => themes.find((theme) => theme === choice.read()) ?? 'system'
+const storeOf = (look: Look) => remembered(`evo-voice.${look}`)
 
-/** Takes the theme at once and keeps it for the next visit. Anything but light and dark follows the system. */
-export function chooseTheme(theme: string): void {
-  choice.write(theme)
+export function chosenLook<Name extends Look>(look: Name): (typeof looks)[Name][number] {
+  const kept = storeOf(look).read()
+  return looks[look].find((value) => value === kept) ?? looks[look][0]
+}
+
+/** Takes a look at once and keeps it for the next visit; a value that nobody has heard of is the first. */
+export function chooseLook(look: Look, value: string): void {
+  storeOf(look).write(value)
   showTheme()
 }
 
-/** Puts the chosen theme on the document; before the first paint, so that nobody sees the other one flash by. */
+export const chosenTheme = (): Theme => chosenLook('theme')
+
+export const chooseTheme = (theme: string): void => chooseLook('theme', theme)
+
+/** Puts the chosen looks on the document; before the first paint, so that nobody sees another one flash by. */
 export function showTheme(): void {
-  const theme = chosenTheme()
-  if (theme === 'system') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = theme
+  const { dataset } = document.documentElement
+  for (const look of Object.keys(looks) as Look[]) {
+    const value = chosenLook(look)
+    if (value === looks[look][0]) delete dataset[look]
+    else dataset[look] = value
+  }
 }
