@@ -14,17 +14,19 @@ type DialogProps = {
   initialFocus?: RefObject<HTMLElement | null>
   /** Where focus goes afterwards; else back to where it was. */
   finalFocus?: () => HTMLElement | null
+  /** Of a dialog that needs more room than most. */
+  className?: string
 }
 
 /** Something to fill in, over the intact screen. Load it lazily: it brings Base UI. */
 export function Dialog(props: DialogProps) {
-  const { isOpen, close, title, description, children, initialFocus, finalFocus } = props
+  const { isOpen, close, title, description, children, initialFocus, finalFocus, className = '' } = props
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && close?.()} disablePointerDismissal={!close}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
         <Base.Popup
-          className="dialog"
+          className={`dialog ${className}`}
           initialFocus={initialFocus}
           finalFocus={finalFocus && (() => finalFocus() ?? true)}
         >

@@ -1,4 +1,4 @@
-/** The shapes that `icon.css` draws. */
+/** The shapes that `icon.css` and `icons-late.css` draw. */
 export type IconName =
   | 'alert'
   | 'back'
@@ -18,12 +18,9 @@ export type IconName =
   | 'info'
   | 'leave'
   | 'logout'
-  | 'mic-off'
-  | 'moon'
   | 'more'
   | 'pause'
   | 'person-add'
-  | 'person-remove'
   | 'phone'
   | 'phone-incoming'
   | 'phone-outgoing'
@@ -32,6 +29,6 @@ export type IconName =
   | 'refresh'
   | 'search'
   | 'send'
-  | 'sun'
+  | 'settings'
   | 'transfer'
   | 'user'

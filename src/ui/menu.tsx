@@ -4,6 +4,7 @@ import type { RefObject } from 'react'
 import { Icon } from './icon.tsx'
 import type { MenuAct, MenuChoice, MenuEntry } from './menu-entry.ts'
 
+import './icons-late.css'
 import './menu.css'
 
 type MenuProps = {

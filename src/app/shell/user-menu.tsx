@@ -15,6 +15,7 @@ import { MenuButton } from '#ui/menu-button.tsx'
 import { clearNotices, notify, type NewNotice } from '#ui/notice-store.ts'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { chooseTheme, chosenTheme } from '#ui/theme.ts'
+import { Settings } from '../settings/settings.tsx'
 import { placesOf } from './navigation.tsx'
 
 const SignOutDialog = lazyAgain(async () => (await import('./sign-out-dialog.tsx')).SignOutDialog)
@@ -28,6 +29,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
   const [isAsking, setIsAsking] = useState(false)
   const { mutate, isPending } = useMutation(signOut())
   const [isRingOpen, setIsRingOpen] = useState(false)
+  const [areSettingsOpen, setAreSettingsOpen] = useState(false)
   const name = user.name || [user.firstName, user.lastName].join(' ').trim() || user.emailAddress
 
   // Not in the first load. Where the code cannot be fetched either, the words are of the case that calls for care.
@@ -92,6 +94,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
             choose: (format) => chooseWireFormat(format as WireFormat),
           },
           { kind: 'act', label: m.ringing_settings(), icon: 'bell', run: () => setIsRingOpen(true) },
+          { kind: 'act', label: m.settings_title(), icon: 'settings', run: () => setAreSettingsOpen(true) },
           { kind: 'divider' },
           { kind: 'act', label: m.app_sign_out(), icon: 'logout', run: ask },
         ]}
@@ -112,6 +115,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
         </RegionBoundary>
       )}
       <RingSettings isOpen={isRingOpen} close={() => setIsRingOpen(false)} />
+      <Settings isOpen={areSettingsOpen} close={() => setAreSettingsOpen(false)} />
     </>
   )
 }
