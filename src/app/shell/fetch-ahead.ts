@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 /** What the first view does not need but a click may: fetched when nothing else is to be done, so that the click is quick. */
 const soonNeeded = [
   () => import('#features/session-members/remove-dialog.tsx'),
+  () => import('#features/session-members/outcome-notice.ts'),
   () => import('./sign-in-dialog.tsx'),
   () => import('./sign-out-problem.ts'),
   () => import('#ui/crash-details.tsx'),

@@ -19,12 +19,14 @@ import { useHeld } from '#ui/use-held.ts'
 import { useRowFocus } from '#ui/use-row-focus.ts'
 import { nameOf, removalForm } from './consequence.ts'
 import { LeftRow, MemberRow } from './member-row.tsx'
-import { outcomeNotice } from './outcome-notice.ts'
 import { nextRoster } from './roster.ts'
 import { useRemoval } from './use-removal.ts'
 import { useStable } from '#ui/use-stable.ts'
 
 const RemoveDialog = lazyAgain(async () => (await import('./remove-dialog.tsx')).RemoveDialog)
+
+/** Not in the first load; its words come with the dialog, without which there is no removal. */
+const loadOutcomeNotice = () => import('./outcome-notice.ts')
 
 interface MembersPaneProps {
   readonly session: SessionInfo
@@ -61,7 +63,11 @@ export function MembersPane(props: MembersPaneProps) {
       tryAgain,
       inviteBack: wayBack?.(member),
     }
-    notify({ ...outcomeNotice(outcome, told), key: `removal ${session.id} ${member.identity}` })
+    const key = `removal ${session.id} ${member.identity}`
+    void loadOutcomeNotice().then(
+      ({ outcomeNotice }) => notify({ ...outcomeNotice(outcome, told), key }),
+      () => notify({ tone: 'problem', text: m.outcome_without_words({ name: told.name }), key }),
+    )
   })
   const { isHeld, hold } = useHeld()
   const [shown, setShown] = useState(() => nextRoster([], session.members, false, removal.takenOut))
