@@ -29,11 +29,12 @@ export function bannerText(
   if (environment === 'sandbox')
     lines.push('  Behind /api         the sandbox: a made-up call centre, no real calls')
   else lines.push(`  Behind /api         ${environment}${production ? ' (production: real customers)' : ''}`)
-  if (signIns.length > 0) lines.push('', '  Sign in with e-mail and password', ...table(signIns))
+  if (signIns.length > 0) lines.push('', '  Sign in with e-mail and password', ...signInTable(signIns))
   return [...lines, ''].join('\n')
 }
 
-function table(signIns: readonly DemoSignIn[]): string[] {
+/** One line a sign-in, in columns. */
+export function signInTable(signIns: readonly DemoSignIn[]): string[] {
   const width = (field: 'email' | 'password') => Math.max(...signIns.map((signIn) => signIn[field].length))
   const [email, password] = [width('email'), width('password')]
   return signIns.map((signIn) =>

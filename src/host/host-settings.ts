@@ -18,14 +18,16 @@ export class SettingError extends Error {}
  */
 export function readHostSettings(env: Readonly<Record<string, string | undefined>>): HostSettings {
   return {
-    host: env['HOST']?.trim() || '127.0.0.1',
+    host: readHost(env['HOST']),
     port: readPort(env['PORT']?.trim() || '4173'),
     evoVoiceUrl: readEvoVoiceUrl(env['EVOVOICE_URL']?.trim()),
-    embedOrigins: readEmbedOrigins(env['EMBED_ORIGINS']?.trim()),
+    embedOrigins: readOrigins('EMBED_ORIGINS', env['EMBED_ORIGINS']),
   }
 }
 
-function readPort(text: string): number {
+export const readHost = (text: string | undefined): string => text?.trim() || '127.0.0.1'
+
+export function readPort(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port
   throw new SettingError(
@@ -46,15 +48,19 @@ function readEvoVoiceUrl(text: string | undefined): URL | undefined {
 /** A host by name, IPv4 or IPv6 and perhaps a port: what stands here is copied into a header, so nothing else gets in. */
 const origin = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d+)?$/
 
-function readEmbedOrigins(text: string | undefined): readonly string[] {
-  return (text ?? '').split(/\s+/).filter(Boolean).map(readOrigin)
+/** Origins with spaces between them; `setting` is the name that the SettingError says. */
+export function readOrigins(setting: string, text: string | undefined): readonly string[] {
+  return (text ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((each) => readOrigin(setting, each))
 }
 
-function readOrigin(text: string): string {
+function readOrigin(setting: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url && origin.test(url.origin) && url.href === `${url.origin}/`) return url.origin
   throw new SettingError(
-    `EMBED_ORIGINS has "${text}" in it, which is not an origin: write origins like https://crm.example.com, ` +
-      'with spaces between them, or leave it out so that nobody can show the console in a frame.',
+    `${setting} has "${text}" in it, which is not an origin: write origins like https://crm.example.com, ` +
+      'with spaces between them, or leave it out so that no other site has a part in this.',
   )
 }
