@@ -4,6 +4,15 @@ import { queryOptions } from '@tanstack/react-query'
 export interface Environment {
   readonly environment: string
   readonly production: boolean
+  /** Origins of pages that may show the console in a frame, and may talk with it there. */
+  readonly embedOrigins: readonly string[]
+}
+
+/** What a host writes into `/environment.json`; `framing` is what its `frame-ancestors` says. */
+interface Told {
+  readonly environment: string
+  readonly production: boolean
+  readonly framing: string
 }
 
 /** Told by the host in `/environment.json`; a host that has no such file is named by its own address. */
@@ -18,12 +27,22 @@ export const environment = () =>
 async function readEnvironment(): Promise<Environment> {
   try {
     const response = await fetch('/environment.json', { headers: { accept: 'application/json' } })
-    const told = (await response.json()) as Partial<Environment>
+    const told = (await response.json()) as Partial<Told>
     if (typeof told.environment === 'string') {
-      return { environment: told.environment, production: told.production === true }
+      return {
+        environment: told.environment,
+        production: told.production === true,
+        embedOrigins: originsIn(told.framing),
+      }
     }
   } catch {
     // No such file, or a page in its place: the address has to do.
   }
-  return { environment: globalThis.location.host, production: false }
+  return { environment: globalThis.location.host, production: false, embedOrigins: [] }
 }
+
+/** Whole origins only: of `'none'`, a scheme or a wildcard nobody could say who it is. */
+const originsIn = (framing: unknown): readonly string[] =>
+  typeof framing === 'string'
+    ? framing.split(' ').filter((part) => URL.canParse(part) && new URL(part).origin === part)
+    : []

@@ -15,6 +15,8 @@ import { Waiting } from './shell/waiting.tsx'
 
 const SignInPage = lazyAgain(async () => (await import('./pages/sign-in-page.tsx')).SignInPage, Waiting)
 
+const EmbedPage = lazyAgain(async () => (await import('./embed/embed-page.tsx')).EmbedPage, Waiting)
+
 /** The console. What is said to people in passing stands outside the pages, so that no page change takes it away. */
 export function App({ client }: { readonly client: QueryClient }) {
   return (
@@ -22,6 +24,7 @@ export function App({ client }: { readonly client: QueryClient }) {
       <ErrorBoundary FallbackComponent={CrashedPage}>
         <Switch>
           <Route path="/sign-in" component={SignInPage} />
+          <Route path="/embed/sessions/:id" component={EmbedPage} />
           <Route path="/">
             <Redirect to={sessionsAddress} replace />
           </Route>

@@ -22,7 +22,7 @@ export function banner(environment: Environment): Plugin {
 
 export function bannerText(
   address: string,
-  { environment, production }: Environment,
+  { environment, production }: Pick<Environment, 'environment' | 'production'>,
   signIns: readonly DemoSignIn[],
 ): string {
   const lines = ['', `  Evo Voice console   ${address}`]

@@ -37,7 +37,9 @@ describe.each(['preview', 'dev'] as const)('with the sandbox, in %s', (as) => {
     expect(await text('/sessions/17/members/a', { method: 'DELETE' })).toBe('DELETE /sessions/17/members/a')
     expect(await text('/sessions/17', { headers: { accept: 'text/html' } })).toContain('<title>console')
     expect(await text('/somewhere/else', { headers: { accept: 'text/html' } })).toContain('<title>console')
-    expect(await text('/environment.json')).toBe('{"environment":"sandbox","production":false}')
+    expect(await text('/environment.json')).toBe(
+      '{"environment":"sandbox","production":false,"framing":"\'none\'"}',
+    )
   })
 })
 
@@ -51,7 +53,7 @@ describe.each(['preview', 'dev'] as const)('with a server of its own, in %s', (a
     expect(await text('/sessions/17', { method: 'DELETE' })).toBe('DELETE /sessions/17')
     expect(await text('/sessions/17', { headers: { accept: 'text/html' } })).toContain('<title>console')
     expect(await text('/environment.json')).toBe(
-      JSON.stringify({ environment: new URL(server).host, production: false }),
+      JSON.stringify({ environment: new URL(server).host, production: false, framing: "'none'" }),
     )
     expect(loads()).toBe(before)
   })

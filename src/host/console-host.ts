@@ -10,7 +10,7 @@ import { staticFiles } from './static-files.ts'
 
 /** Everything that stands around the console's files while Vite serves them, for developing (`vite`) and built (`vite preview`). */
 export function consoleHost({ evoVoiceUrl, embedOrigins }: HostSettings): Plugin[] {
-  const environment = environmentOf(evoVoiceUrl)
+  const environment = environmentOf(evoVoiceUrl, embedOrigins)
   return [
     secureAnswers(embedOrigins),
     environmentHost(environment),

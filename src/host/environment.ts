@@ -1,19 +1,24 @@
 import type { Connect, Plugin } from 'vite'
 
+import { framingBy, type EmbedOrigins } from './page-headers.ts'
+
 /** What `/environment.json` tells the console about the server behind it. */
 export interface Environment {
   /** `sandbox`, or the host name of the Evo Voice server. */
   readonly environment: string
   /** Whether acts here reach real customers. */
   readonly production: boolean
+  /** What `frame-ancestors` says: the origins that may show the console in a frame and talk with it, or `'none'`. */
+  readonly framing: string
 }
 
 /** The environment by the server's address; every host of evovoice.io but the staging one is taken for production. */
-export function environmentOf(evoVoiceUrl: URL | undefined): Environment {
-  if (!evoVoiceUrl) return { environment: 'sandbox', production: false }
+export function environmentOf(evoVoiceUrl: URL | undefined, embedOrigins: EmbedOrigins = []): Environment {
+  const framing = framingBy(embedOrigins)
+  if (!evoVoiceUrl) return { environment: 'sandbox', production: false, framing }
   const production =
     /(^|\.)evovoice\.io$/.test(evoVoiceUrl.hostname) && evoVoiceUrl.hostname !== 'team.evovoice.io'
-  return { environment: evoVoiceUrl.host, production }
+  return { environment: evoVoiceUrl.host, production, framing }
 }
 
 /** Answers `/environment.json`; where no Vite serves the console, a file of that name does. */

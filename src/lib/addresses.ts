@@ -8,6 +8,9 @@ export const wallAddress = '/wall'
 /** Ids are the server's: whatever stands in one, it stays one step of the path. */
 export const sessionAddress = (id: string): string => `/sessions/${encodeId(id)}`
 
+/** A session for the frame of another page. */
+export const embedAddress = (id: string): string => `/embed/sessions/${encodeId(id)}`
+
 /** A session beside the wall. */
 export const wallSessionAddress = (id: string): string => `${wallAddress}/${encodeId(id)}`
 

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import { Link } from 'wouter'
 
 import * as m from '#messages'
 import { sessionsAddress } from '#lib/addresses.ts'
 import { ProblemState } from '#ui/problem-state.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
+import { WayBackContext } from './way-back.ts'
 
 interface FullPageProps {
   readonly title: string
@@ -22,6 +23,7 @@ export const FullPage = (props: FullPageProps) => (
 
 /** The same where a page already stands around it. */
 export function FullPane({ title, children, actions, reference }: FullPageProps) {
+  const isInFrame = use(WayBackContext) === null
   return (
     <div className="full-pane">
       <DocumentTitle title={title} />
@@ -32,9 +34,11 @@ export function FullPane({ title, children, actions, reference }: FullPageProps)
         actions={
           <>
             {actions}
-            <Link href={sessionsAddress} className="button" data-variant="quiet" data-size="md">
-              {m.app_back_to_sessions()}
-            </Link>
+            {!isInFrame && (
+              <Link href={sessionsAddress} className="button" data-variant="quiet" data-size="md">
+                {m.app_back_to_sessions()}
+              </Link>
+            )}
           </>
         }
       >

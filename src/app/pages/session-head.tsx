@@ -37,11 +37,19 @@ export function SessionHead(props: SessionHeadProps) {
   ]
   return (
     <header className="session-head">
-      <Link href={back.href} className="button" data-variant="ghost" data-size="sm" aria-label={back.label()}>
-        <Icon name="back" />
-      </Link>
+      {back && (
+        <Link
+          href={back.href}
+          className="button"
+          data-variant="ghost"
+          data-size="sm"
+          aria-label={back.label()}
+        >
+          <Icon name="back" />
+        </Link>
+      )}
       <div className="session-words">
-        <h1 id="session-name">
+        <h1 id="session-name" tabIndex={-1}>
           <bdi>{sessionName(session)}</bdi>
         </h1>
         <p>

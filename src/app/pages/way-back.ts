@@ -8,5 +8,8 @@ interface WayBack {
   readonly label: () => string
 }
 
-/** Where a session's page leads back to: the list that it stands beside. */
-export const WayBackContext = createContext<WayBack>({ href: sessionsAddress, label: m.app_back_to_sessions })
+/** Where a session's page leads back to: the list that it stands beside, or nowhere, in a frame. */
+export const WayBackContext = createContext<WayBack | null>({
+  href: sessionsAddress,
+  label: m.app_back_to_sessions,
+})
