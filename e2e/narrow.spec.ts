@@ -1,3 +1,6 @@
+import type { Page } from '@playwright/test'
+
+import { ChatPane } from './pages/chat-pane.ts'
 import { Header } from './pages/header.ts'
 import { SessionPage } from './pages/session-page.ts'
 import { SessionsPage } from './pages/sessions-page.ts'
@@ -45,7 +48,34 @@ test('beside a CRM, with a finger: from the sign-in to the removal @narrow', asy
   await expect(session.log.current).toBeInViewport()
   await expectNothingBeyondTheEdge()
 
+  const talk = new ChatPane(page)
+  await talk.field.tap()
+  await talk.field.pressSequentially('Thursday it is.')
+  await talk.send.tap()
+  await expect(talk.said('Thursday it is.')).toBeInViewport()
+  await expect(talk.open).toHaveCount(0)
+  await expectNothingBeyondTheEdge()
+
+  const notes = page.getByRole('region', { name: 'Notes' })
+  await notes.getByRole('textbox', { name: 'Notes' }).tap()
+  await notes.getByRole('textbox', { name: 'Notes' }).pressSequentially('Wants Thursday.')
+  await expect(notes.getByRole('status')).toHaveText(/^Saved/)
+  await expectNothingBeyondTheEdge()
+  expect(await fingerTargets(page)).toEqual([])
+
   await page.getByRole('link', { name: 'All sessions', exact: true }).tap()
   await expect(sessions.link(chat)).toBeVisible()
   expect(deletesIn(await world.requests())).toHaveLength(1)
 })
+
+/** What can be pressed and is smaller than 24 px either way, links within a sentence aside (WCAG 2.2, 2.5.8). */
+const fingerTargets = (page: Page) =>
+  page
+    .locator('button, [role=button], a.button, input, select, textarea')
+    .filter({ visible: true })
+    .evaluateAll((targets) =>
+      targets
+        .map((target) => ({ target, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ target }) => target.outerHTML.slice(0, 120)),
+    )
