@@ -2,6 +2,8 @@ import { SessionPage, sessionPath } from './pages/session-page.ts'
 import { SessionsPage } from './pages/sessions-page.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 import { Header } from './pages/header.ts'
+import { Palette } from './pages/palette.ts'
+import { Wall } from './pages/wall.ts'
 import { expectNoViolations } from './support/accessibility.ts'
 import { expect, test } from './support/fixtures.ts'
 import {
@@ -12,7 +14,8 @@ import {
   rightToLeft,
   stormDesk,
 } from './support/known-sessions.ts'
-import { ana, dana, mei, noor, pat } from './support/people.ts'
+import { withLooks } from './support/looks.ts'
+import { ana, dana, mei, noor, pat, zoe } from './support/people.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const size of ['wide', 'beside a CRM @narrow']) {
@@ -129,6 +132,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoViolations(page)
       })
 
+      test('the palette, the sheet of keys and the settings', async ({ openAs }) => {
+        const page = await openAs(ana, sessionPath(conference))
+        await expect(new SessionPage(page).rows).toHaveCount(4)
+        const palette = new Palette(page)
+        await palette.open()
+        await expect(palette.option('Remove Tom Okafor')).toBeVisible()
+        await expectNoViolations(page)
+        await page.keyboard.type('keyboard shortcuts')
+        await expect(palette.options).toHaveCount(1)
+        await page.keyboard.press('Enter')
+        await expect(palette.sheet).toBeVisible()
+        await expectNoViolations(page)
+        await palette.sheet.getByRole('button', { name: 'Change shortcuts' }).click()
+        await expect(palette.settings).toBeVisible()
+        await expectNoViolations(page)
+      })
+
       test.describe('odd data', () => {
         test.use({ scenario: 'odd' })
 
@@ -160,4 +180,46 @@ for (const colorScheme of ['light', 'dark'] as const) {
       })
     })
   }
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`more contrast, ${theme}: every view`, async ({ openAs, world }) => {
+    test.slow()
+    const page = await openAs(zoe)
+    await withLooks(page, { theme, contrast: 'more' })
+    await page.goto(sessionPath(conference))
+    const session = new SessionPage(page)
+    await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more')
+    await expect(session.rows).toHaveCount(4)
+    await session.log.search.fill('ringing')
+    await expect(session.log.current).toBeVisible()
+    await session.removeButton('Billing').click()
+    await expect(session.dialog.any).toBeVisible()
+    await expectNoViolations(page)
+    await session.dialog.remove.click()
+    await expect(session.notices.status).toContainText('Billing removed')
+    await world.fault({ operation: 'GetSession', body: 'html' })
+    await expect(page.getByRole('status').filter({ hasText: 'What you see is from' })).toBeVisible()
+    await expectNoViolations(page)
+    await page.goto(sessionPath(chat))
+    await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible()
+    await expectNoViolations(page)
+    await page.goto('/history')
+    await expect(page.getByRole('list', { name: 'History' })).toBeVisible()
+    await expectNoViolations(page)
+    await page.goto('/wall')
+    await expect(new Wall(page).links.first()).toBeVisible()
+    await expectNoViolations(page)
+    const palette = new Palette(page)
+    await palette.open()
+    await expectNoViolations(page)
+    await page.keyboard.type('settings')
+    await expect(palette.options.first()).toHaveText(/^Settings/)
+    await page.keyboard.press('Enter')
+    await expect(palette.settings).toBeVisible()
+    await expectNoViolations(page)
+    await page.goto('/no/such/page')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+    await expectNoViolations(page)
+  })
 }

@@ -14,15 +14,32 @@ type DialogProps = {
   initialFocus?: RefObject<HTMLElement | null>
   /** Where focus goes afterwards; else back to where it was. */
   finalFocus?: () => HTMLElement | null
+  /** When it has gone, and focus is back: for an act that brings up the next dialog. */
+  closed?: () => void
   /** Of a dialog that needs more room than most. */
   className?: string
 }
 
 /** Something to fill in, over the intact screen. Load it lazily: it brings Base UI. */
 export function Dialog(props: DialogProps) {
-  const { isOpen, close, title, description, children, initialFocus, finalFocus, className = '' } = props
+  const {
+    isOpen,
+    close,
+    title,
+    description,
+    children,
+    initialFocus,
+    finalFocus,
+    closed,
+    className = '',
+  } = props
   return (
-    <Base.Root open={isOpen} onOpenChange={(open) => !open && close?.()} disablePointerDismissal={!close}>
+    <Base.Root
+      open={isOpen}
+      onOpenChange={(open) => !open && close?.()}
+      onOpenChangeComplete={(open) => !open && closed?.()}
+      disablePointerDismissal={!close}
+    >
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
         <Base.Popup

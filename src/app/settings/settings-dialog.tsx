@@ -2,10 +2,11 @@ import * as m from '#messages'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
+import { KeyboardSection } from './keyboard-section.tsx'
 import './settings.css'
 
 /** In the order in which they stand. A section is a component of its own, and does its own reading and keeping. */
-const sections = [AppearanceSection] as const
+const sections = [AppearanceSection, KeyboardSection] as const
 
 interface SettingsDialogProps {
   readonly isOpen: boolean

@@ -1,14 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
-
 import * as m from '#messages'
-import { accountsOf, switchAccount, type Account } from '#api/account.ts'
+import { accountsOf, type Account } from '#api/account.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
-import { sessionsAddress } from '#lib/addresses.ts'
 import { Icon } from '#ui/icon.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
-import { clearAnnouncements } from '#ui/announcer.tsx'
-import { clearNotices } from '#ui/notice-store.ts'
+import { useAccountSwitch } from './use-account-switch.ts'
 
 interface AccountMenuProps {
   readonly user: UserInfo
@@ -17,17 +12,8 @@ interface AccountMenuProps {
 
 /** The account that is worked in, and the way to another. Going there leaves nothing of the former one on screen. */
 export function AccountMenu({ user, account }: AccountMenuProps) {
-  const client = useQueryClient()
-  const [, navigate] = useLocation()
+  const goTo = useAccountSwitch(account)
   const name = account?.name ?? m.app_no_account()
-
-  function choose(id: string) {
-    if (id === account?.id) return
-    navigate(sessionsAddress)
-    switchAccount(client, id)
-    clearNotices()
-    clearAnnouncements()
-  }
 
   return (
     <MenuButton
@@ -41,7 +27,7 @@ export function AccountMenu({ user, account }: AccountMenuProps) {
           label: m.app_accounts(),
           value: account?.id ?? '',
           options: accountsOf(user).map(({ id, name: label }) => ({ value: id, label })),
-          choose,
+          choose: goTo,
         },
       ]}
     >

@@ -19,11 +19,16 @@ export function fetchAhead(client: QueryClient): () => void {
   const fetchAll = () => {
     for (const load of [...soonNeeded, watch]) void load().catch(() => undefined)
   }
+  return whenIdle(fetchAll)
+}
+
+/** Once the browser has nothing better to do; gives the way to call it off. */
+export function whenIdle(act: () => void): () => void {
   // Safari has no idle callback; two seconds after the first view it will hardly be busy.
   if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(fetchAll, 2_000)
+    const timer = setTimeout(act, 2_000)
     return () => clearTimeout(timer)
   }
-  const turn = requestIdleCallback(fetchAll, { timeout: 5_000 })
+  const turn = requestIdleCallback(act, { timeout: 5_000 })
   return () => cancelIdleCallback(turn)
 }

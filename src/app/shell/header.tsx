@@ -10,6 +10,7 @@ import { sessionsAddress } from '#lib/addresses.ts'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { FreshnessStatus } from './freshness-status.tsx'
+import { KeyboardWatch } from './keyboard-watch.tsx'
 import { Navigation } from './navigation.tsx'
 import { RingBlocked } from './ring-blocked.tsx'
 import { RingingWatch } from './ringing-watch.tsx'
@@ -45,6 +46,9 @@ export function Header({ user, account }: HeaderProps) {
       </RegionBoundary>
       <RegionBoundary form="bar" region={m.region_agent_state()}>
         <AgentState user={user} />
+      </RegionBoundary>
+      <RegionBoundary form="bar" region={m.keyboard_palette()}>
+        <KeyboardWatch user={user} account={account} />
       </RegionBoundary>
       <RegionBoundary form="bar" region={m.region_user()}>
         <UserMenu user={user} />

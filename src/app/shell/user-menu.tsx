@@ -10,8 +10,10 @@ import { signOut } from '#api/sign-in.ts'
 import { chooseWireFormat, wireFormat, type WireFormat } from '#api/wire-format.ts'
 import { RingSettings } from '#features/ringing/ring-settings.tsx'
 import { Avatar } from '#ui/avatar.tsx'
+import { useCommands } from '#ui/commands.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
+import type { MenuAct } from '#ui/menu-entry.ts'
 import { clearNotices, notify, type NewNotice } from '#ui/notice-store.ts'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { chooseTheme, chosenTheme } from '#ui/theme.ts'
@@ -57,6 +59,19 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
     })
   }
 
+  const dialogs: readonly MenuAct[] = [
+    { kind: 'act', label: m.ringing_settings(), icon: 'bell', run: () => setIsRingOpen(true) },
+    { kind: 'act', label: m.settings_title(), icon: 'settings', run: () => setAreSettingsOpen(true) },
+  ]
+  const signOutAct: MenuAct = { kind: 'act', label: m.app_sign_out(), icon: 'logout', run: ask }
+  useCommands(() =>
+    [...dialogs, signOutAct].map((act, index) => ({
+      ...act,
+      id: ['ringing', 'settings', 'sign-out'][index] ?? '',
+      group: 'console',
+    })),
+  )
+
   return (
     <>
       <MenuButton
@@ -93,10 +108,9 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
             ],
             choose: (format) => chooseWireFormat(format as WireFormat),
           },
-          { kind: 'act', label: m.ringing_settings(), icon: 'bell', run: () => setIsRingOpen(true) },
-          { kind: 'act', label: m.settings_title(), icon: 'settings', run: () => setAreSettingsOpen(true) },
+          ...dialogs,
           { kind: 'divider' },
-          { kind: 'act', label: m.app_sign_out(), icon: 'logout', run: ask },
+          signOutAct,
         ]}
       >
         <Avatar name={name} src={user.avatarUrl} size="sm" />

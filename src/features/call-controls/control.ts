@@ -23,12 +23,16 @@ export type ControlledAction = Extract<
 /** Acts that steer the call: one at a time, since each asks what the last one left. Ending it waits for nothing. */
 const steering: readonly string[] = ['hold', 'resume', 'redirect', 'add-to-call']
 
-/** The controls of a session, the first as the one that is always in sight. What is no call has only its end. */
+/**
+ * The controls of a session, the first as the one that is always in sight. What is no call has only its end among those
+ * that fit; among all of them the others say why they do not.
+ */
 export function controlsOf(
   session: SessionInfo,
   user: UserInfo,
   inFlight: readonly SessionAct[],
   hasCall: boolean,
+  which: 'fitting' | 'all' = 'fitting',
 ): Control[] {
   const isSteered = inFlight.some(({ kind }) => steering.includes(kind))
 
@@ -47,7 +51,7 @@ export function controlsOf(
     return action !== 'end-session' && isSteered ? m.call_refusal_in_flight() : undefined
   }
 
-  if (session.channel !== 'Voice') return [control('end-session')]
+  if (which === 'fitting' && session.channel !== 'Voice') return [control('end-session')]
   return [
     control(holdOrResume(session, inFlight)),
     control('redirect'),

@@ -4,6 +4,7 @@ import * as m from '#messages'
 import { holdReasonFor, localCallSid } from '#api/session-acts.ts'
 import { signInNeeded } from '#api/sign-in-needed.ts'
 import { Button } from '#ui/button.tsx'
+import { useCommands } from '#ui/commands.ts'
 import { MenuButton } from '#ui/menu-button.tsx'
 import type { CallAct } from './act-notice.ts'
 import type { CallControlsProps } from './call-controls.tsx'
@@ -54,6 +55,18 @@ export function Controls({ session, user, self, accountName }: CallControlsProps
     setIsAsking(false)
     run(act)
   }
+
+  useCommands(() =>
+    controlsOf(session, user, inFlight, callSid !== '', 'all').map(({ action, ...control }) => ({
+      // One key for the two, as there is one place.
+      id: `session.${action === 'resume' ? 'hold' : action}`,
+      label: control.label,
+      icon: control.icon,
+      group: 'session',
+      disabledReason: control.isBusy ? m.call_refusal_in_flight() : control.disabledReason,
+      run: () => begin(action),
+    })),
+  )
 
   const dialog = { isOpen: isAsking && !isSignInNeeded, close: () => setIsAsking(false), session, act }
   return (

@@ -47,6 +47,7 @@ export function Composer({ userId, sessionId, disabledReason, send, field }: Com
         <textarea
           ref={field}
           id={id}
+          data-place="message"
           className="input"
           rows={1}
           dir="auto"

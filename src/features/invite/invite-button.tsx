@@ -7,6 +7,7 @@ import { can } from '#api/policy.ts'
 import { refusalWords } from '#api/refusal-words.ts'
 import { signInNeeded } from '#api/sign-in-needed.ts'
 import { Button, type ButtonProps } from '#ui/button.tsx'
+import { useCommands } from '#ui/commands.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import type { Invitation } from './invite-outcome.ts'
@@ -28,6 +29,17 @@ export function InviteButton({ session, user, leave, size = 'sm', variant = 'qui
   const [question, setQuestion] = useState<{ key: number; again: Invitation | null } | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   const verdict = can(user, 'invite', session)
+  const disabledReason = verdict.allowed ? undefined : refusalWords(verdict.reason)
+  useCommands(() => [
+    {
+      id: 'session.invite',
+      label: m.invite_button(),
+      icon: 'person-add',
+      group: 'session',
+      disabledReason,
+      run: () => ask(),
+    },
+  ])
   if (!verdict.allowed && verdict.reason === 'not-a-chat') return null
 
   function ask(again: Invitation | null = null) {
@@ -41,7 +53,7 @@ export function InviteButton({ session, user, leave, size = 'sm', variant = 'qui
         size={size}
         variant={variant}
         icon="person-add"
-        disabledReason={verdict.allowed ? undefined : refusalWords(verdict.reason)}
+        disabledReason={disabledReason}
         onPointerEnter={() => void load()}
         onFocus={() => void load()}
         onClick={() => ask()}

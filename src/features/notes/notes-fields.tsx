@@ -41,6 +41,7 @@ export function NotesFields({ shown, lockedReason, edit, leave }: NotesFieldsPro
         <label htmlFor={`${id}-notes`}>{m.notes_field()}</label>
         <textarea
           id={`${id}-notes`}
+          data-place="notes"
           className="input"
           dir="auto"
           rows={5}

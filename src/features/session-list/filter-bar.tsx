@@ -12,6 +12,7 @@ interface FilterBarProps {
 export const FilterBar = ({ filter, setFilter }: FilterBarProps) => (
   <div className="session-filter">
     <SearchField
+      data-place="filter"
       label={m.sessions_filter()}
       placeholder={m.sessions_filter_short()}
       value={filter.text}

@@ -43,6 +43,7 @@ export function InboxList({ sessions, filter, seen, currentId, heading }: InboxL
     <div
       ref={list}
       role="presentation"
+      data-place="list"
       className="session-list"
       {...hold}
       onFocus={(event) => {

@@ -18,6 +18,7 @@ export function LogSearch({ query, setQuery, matchCount, currentMatch, move }: L
   return (
     <div className="log-search">
       <SearchField
+        data-place="log"
         label={m.log_search()}
         value={query}
         onValueChange={setQuery}

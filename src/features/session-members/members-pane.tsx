@@ -9,6 +9,7 @@ import type { Self } from '#api/self.ts'
 import { isSelf } from '#api/self.ts'
 import { signInNeeded } from '#api/sign-in-needed.ts'
 import { sessionName } from '#api/words.ts'
+import { useCommands } from '#ui/commands.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import { notify, type NewNotice } from '#ui/notice-store.ts'
@@ -18,6 +19,7 @@ import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { useHeld } from '#ui/use-held.ts'
 import { useRowFocus } from '#ui/use-row-focus.ts'
 import { nameOf, removalForm } from './consequence.ts'
+import { memberCommands } from './member-commands.ts'
 import { LeftRow, MemberRow } from './member-row.tsx'
 import { nextRoster } from './roster.ts'
 import { useRemoval } from './use-removal.ts'
@@ -100,6 +102,8 @@ export function MembersPane(props: MembersPaneProps) {
   })
 
   const own = session.members.find((member) => isSelf(self, member))
+  useCommands(() => memberCommands(roster, { own, reasonAgainst, ask, menuFor, busy: removal.inFlight }))
+
   return (
     <Pane
       title={m.members_title()}
@@ -119,7 +123,7 @@ export function MembersPane(props: MembersPaneProps) {
           if (event.key === 'Delete' && entry) ask(entry.member)
         }}
       >
-        <ul ref={list} aria-label={m.members_title()}>
+        <ul ref={list} aria-label={m.members_title()} data-place="members">
           {(isWhole ? roster : roster.slice(0, firstRows)).map(({ key, member, hasLeft }) =>
             hasLeft ? (
               <LeftRow key={key} member={member} />

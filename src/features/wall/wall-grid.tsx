@@ -89,6 +89,7 @@ export function WallGrid(props: WallGridProps) {
     <div
       ref={scroller}
       role="presentation"
+      data-place="list"
       className="wall-scroll"
       style={{ '--wall-columns': columns.map((column) => columnTracks[column]).join(' ') } as CSSProperties}
       onKeyDown={focus.move}

@@ -19,6 +19,7 @@ export const WallTools = memo(function WallTools({ view, setView, queues }: Wall
   return (
     <div className="wall-tools">
       <SearchField
+        data-place="filter"
         label={m.wall_find()}
         placeholder={m.wall_find_short()}
         value={view.find}

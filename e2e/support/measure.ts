@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+
+/**
+ * Everything to press that is smaller than 24 by 24 px (WCAG 2.2, 2.5.8), in words. A control inside its label is as large
+ * as the label, and one laid over a larger box by its own ::after as large as that. Links within a sentence are exempt.
+ */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const sizeOf = (element: Element) => {
+      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect()
+      if (getComputedStyle(element, '::after').position !== 'absolute') return { width, height }
+      const over = (element as HTMLElement).offsetParent?.getBoundingClientRect()
+      return { width: Math.max(width, over?.width ?? 0), height: Math.max(height, over?.height ?? 0) }
+    }
+    const isInSight = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1
+    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=option]')]
+      .filter((element) => isInSight(element) && !element.matches('p a, .panes-edge'))
+      .map((element) => ({ element, ...sizeOf(element) }))
+      .filter(({ width, height }) => width < 23.9 || height < 23.9)
+      .map(({ element, width, height }) => {
+        const name = element.getAttribute('aria-label') ?? element.textContent
+        return `${element.tagName.toLowerCase()} “${name}” ${Math.round(width)} x ${Math.round(height)}`
+      })
+  })
+
+/** The spacing that a person may set (WCAG 2.2, 1.4.12), as their own style sheet would. */
+export async function spaceOut(page: Page): Promise<void> {
+  // By a script, since the console's policy takes no style element that is not its own.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    )
+    document.adoptedStyleSheets.push(sheet)
+  })
+}
+
+/**
+ * Text that its box cuts off at the bottom, or that runs out of its button, in words. A name that ends in an ellipsis is
+ * not meant: it is cut on purpose and stands in full elsewhere.
+ */
+export const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const says = (element: Element) =>
+      [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim())
+    const isInSight = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1
+    return [...document.querySelectorAll<HTMLElement>('main *, header *, [role=dialog] *')]
+      .filter((element) => isInSight(element) && says(element))
+      .filter((element) => {
+        const box = element.closest<HTMLElement>('button, a, td, th, .chip, li') ?? element
+        const text = document.createRange()
+        text.selectNodeContents(element)
+        const { top, bottom } = text.getBoundingClientRect()
+        const clip = box.getBoundingClientRect()
+        const { overflowY } = getComputedStyle(box)
+        const clips = overflowY === 'hidden' || overflowY === 'clip'
+        return clips && (bottom > clip.bottom + 1 || top < clip.top - 1)
+      })
+      .map((element) => `${element.className} “${element.textContent}”`)
+  })

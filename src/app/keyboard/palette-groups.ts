@@ -1,0 +1,51 @@
+import * as m from '#messages'
+import { folded } from '#lib/folded.ts'
+import type { Command } from '#ui/commands.ts'
+
+export interface PaletteGroup {
+  readonly value: string
+  readonly items: readonly Command[]
+}
+
+const titles: Record<Command['group'], () => string> = {
+  session: m.keyboard_group_session,
+  live: m.keyboard_group_live,
+  place: m.keyboard_group_place,
+  console: m.keyboard_group_console,
+}
+
+/**
+ * The commands that fit what was typed: every word of it is in the name or the note. What begins with it comes first, then
+ * what has a word that does; what cannot be done comes last in its group.
+ */
+export function paletteGroups(commands: readonly Command[], query: string): PaletteGroup[] {
+  const words = folded(query).split(/\s+/).filter(Boolean)
+  const ranked = commands
+    .map((command) => ({ command, rank: rankOf(command, words) }))
+    .filter(({ rank }) => rank < Infinity)
+    .toSorted((one, other) => one.rank - other.rank)
+  const groups = Object.keys(titles) as Command['group'][]
+  return groups
+    .map((group) => ranked.filter(({ command }) => command.group === group))
+    .filter((group) => group.length > 0)
+    .toSorted((one, other) => Math.floor(bestOf(one)) - Math.floor(bestOf(other)))
+    .map((group) => ({
+      value: titles[group[0]?.command.group ?? 'console'](),
+      items: group.map(({ command }) => command),
+    }))
+}
+
+const bestOf = (group: readonly { readonly rank: number }[]) => group[0]?.rank ?? Infinity
+
+function rankOf({ label, note = '', disabledReason }: Command, words: readonly string[]): number {
+  const name = folded(label)
+  const all = `${name} ${folded(note)}`
+  if (!words.every((word) => all.includes(word))) return Infinity
+  // Between two ranks, so that it goes down within its group and the group stays where it is.
+  const refused = disabledReason === undefined ? 0 : 0.5
+  const [first = ''] = words
+  if (name.startsWith(first)) return refused
+  return (new RegExp(`(?:^|\\P{L})${escaped(first)}`, 'u').test(name) ? 1 : 2) + refused
+}
+
+const escaped = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react'
+
+import type { Account } from '#api/account.ts'
+import type { UserInfo } from '#api/contract/user-info.ts'
+import { lazyAgain } from '#ui/lazy-again.tsx'
+import { whenIdle } from './fetch-ahead.ts'
+
+const Place = () => <span className="keyboard-place" />
+const Keyboard = lazyAgain(async () => (await import('../keyboard/keyboard.tsx')).Keyboard, Place)
+
+interface KeyboardWatchProps {
+  readonly user: UserInfo
+  readonly account: Account | null
+}
+
+/** Shortcuts and the palette, once the page that was asked for is no longer waited for. Their button has its place already. */
+export function KeyboardWatch(props: KeyboardWatchProps) {
+  const [isTime, setIsTime] = useState(false)
+  useEffect(() => whenIdle(() => setIsTime(true)), [])
+  return isTime ? <Keyboard {...props} /> : <Place />
+}

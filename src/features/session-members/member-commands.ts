@@ -1,0 +1,37 @@
+import * as m from '#messages'
+import type { SessionMemberInfo } from '#api/contract/session-info.ts'
+import type { Command } from '#ui/commands.ts'
+import type { MenuEntry } from '#ui/menu-entry.ts'
+import { nameOf } from './consequence.ts'
+import type { RosterEntry } from './roster.ts'
+
+interface Acts {
+  /** The person's own place in the session, if they are in it. */
+  readonly own: SessionMemberInfo | undefined
+  readonly reasonAgainst: (member: SessionMemberInfo) => string | undefined
+  readonly ask: (member: SessionMemberInfo) => void
+  readonly menuFor: ((member: SessionMemberInfo) => readonly MenuEntry[]) | undefined
+  /** Who is being taken out at this moment. */
+  readonly busy: SessionMemberInfo | null
+}
+
+/** What can be done to each member, for the palette: it asks as the row's own buttons do. */
+export function memberCommands(roster: readonly RosterEntry[], acts: Acts): Command[] {
+  const { own, reasonAgainst, ask, menuFor, busy } = acts
+  return roster
+    .filter(({ hasLeft }) => !hasLeft)
+    .flatMap(({ key, member }): Command[] => [
+      {
+        id: member.identity === own?.identity ? 'session.leave' : `member.remove ${key}`,
+        label:
+          member.identity === own?.identity ? m.member_leave() : m.member_remove({ name: nameOf(member) }),
+        icon: member.identity === own?.identity ? 'leave' : 'close',
+        group: 'session',
+        disabledReason: busy?.identity === member.identity ? m.member_removing() : reasonAgainst(member),
+        run: () => ask(member),
+      },
+      ...(menuFor?.(member) ?? []).flatMap((entry): Command[] =>
+        entry.kind === 'act' ? [{ ...entry, id: `member.${entry.label} ${key}`, group: 'session' }] : [],
+      ),
+    ])
+}
