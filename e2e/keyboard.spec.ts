@@ -105,7 +105,7 @@ test('the palette does what the buttons do, asks where they ask, and says why no
   await page.keyboard.press('Escape')
   await expect(palette.dialog).toHaveCount(0)
 
-  await palette.run('remove tom')
+  await palette.run('remove tom', 'Remove Tom Okafor')
   await expect(session.dialog.about('Tom Okafor')).toBeVisible()
   await expect(session.dialog.cancel).toBeFocused()
   // Under a dialog no key is a shortcut.

@@ -30,10 +30,10 @@ export class Palette {
   }
 
   /** Types what is wanted, and takes the first that fits. */
-  async run(words: string, first = words): Promise<void> {
+  async run(words: string, first: string = words): Promise<void> {
     await this.open()
     await this.#page.keyboard.type(words)
-    await expect(this.options.first()).toContainText(first)
+    await expect(this.options.first()).toContainText(first, { ignoreCase: true })
     await this.#page.keyboard.press('Enter')
     await expect(this.dialog).toHaveCount(0)
   }

@@ -8,6 +8,7 @@ const places: readonly { place: string; label: () => string; icon: IconName; gro
   { place: 'notes', label: m.keyboard_focus_notes, icon: 'copy', group: 'session' },
   { place: 'log', label: m.keyboard_focus_log, icon: 'search', group: 'session' },
   { place: 'members', label: m.keyboard_focus_members, icon: 'user', group: 'session' },
+  { place: 'list', label: m.keyboard_focus_list, icon: 'chevron-end', group: 'place' },
   { place: 'filter', label: m.keyboard_focus_filter, icon: 'search', group: 'place' },
 ]
 
@@ -20,7 +21,14 @@ export const focusCommands = (): Command[] =>
       : []
   })
 
-const inSight = (place: string) =>
-  [...document.querySelectorAll<HTMLElement>(`[data-place="${place}"]`)].find(
+/** The element itself, or the first row of a list, which arrow keys go on from. */
+function inSight(place: string): HTMLElement | undefined {
+  const found = [...document.querySelectorAll<HTMLElement>(`[data-place="${place}"]`)].find(
     (element) => element.checkVisibility?.() ?? true,
   )
+  const stop = '[data-row] [tabindex="0"]'
+  return (
+    found &&
+    (found.querySelector<HTMLElement>(stop) ?? found.querySelector<HTMLElement>('[data-row]') ?? found)
+  )
+}
