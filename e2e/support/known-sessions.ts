@@ -33,6 +33,9 @@ export const rightToLeft = steady('c', 'יעל כהן')
 /** Of the scenario `big`: 200 members and 20,000 log lines. */
 export const stormDesk = session(`b${'1'.padStart(21, '0')}`, 'All hands: storm desk')
 
+/** Of the scenario `big`: a log of 50,000 lines, of more than a day, with levels and nodes in its text. */
+export const longLog = session(`b${'2'.padStart(21, '0')}`, 'Endless conference')
+
 const odd = (last: string, name: string) => session(`d${last.padStart(21, '0')}`, name)
 
 /** Of the scenario `odd`: data as no server should send it. */

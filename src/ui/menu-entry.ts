@@ -20,9 +20,18 @@ export type MenuChoice = {
   choose: (value: string) => void
 }
 
+/** Several of several to choose; the menu stays open meanwhile. */
+export type MenuChecks = {
+  kind: 'checks'
+  label: string
+  values: readonly string[]
+  options: readonly { value: string; label: string; note?: string }[]
+  choose: (values: string[]) => void
+}
+
 /** Words that are only read: whose menu this is. */
 export type MenuNote = { kind: 'note'; label: string }
 
 export type MenuDivider = { kind: 'divider' }
 
-export type MenuEntry = MenuAct | MenuChoice | MenuNote | MenuDivider
+export type MenuEntry = MenuAct | MenuChoice | MenuChecks | MenuNote | MenuDivider

@@ -2,7 +2,7 @@ import { Menu as Base } from '@base-ui/react/menu'
 import type { RefObject } from 'react'
 
 import { Icon } from './icon.tsx'
-import type { MenuAct, MenuChoice, MenuEntry } from './menu-entry.ts'
+import type { MenuAct, MenuChecks, MenuChoice, MenuEntry } from './menu-entry.ts'
 
 import './icons-late.css'
 import './menu.css'
@@ -43,7 +43,8 @@ export function Menu({ isOpen, close, label, entries, anchor }: MenuProps) {
 function Entry({ entry }: { entry: MenuEntry }) {
   if (entry.kind === 'divider') return <Base.Separator className="menu-divider" />
   if (entry.kind === 'note') return <div className="menu-label">{entry.label}</div>
-  return entry.kind === 'act' ? <Act act={entry} /> : <Choice choice={entry} />
+  if (entry.kind === 'act') return <Act act={entry} />
+  return entry.kind === 'choice' ? <Choice choice={entry} /> : <Checks checks={entry} />
 }
 
 function Act({ act }: { act: MenuAct }) {
@@ -84,5 +85,35 @@ function Choice({ choice }: { choice: MenuChoice }) {
         </Base.RadioItem>
       ))}
     </Base.RadioGroup>
+  )
+}
+
+function Checks({ checks: { label, values, options, choose } }: { checks: MenuChecks }) {
+  return (
+    <Base.Group aria-label={label}>
+      <div className="menu-label" aria-hidden="true">
+        {label}
+      </div>
+      {options.map((option) => (
+        <Base.CheckboxItem
+          key={option.value}
+          className="menu-item"
+          label={option.label}
+          checked={values.includes(option.value)}
+          onCheckedChange={(isChecked) =>
+            choose([
+              ...values.filter((value) => value !== option.value),
+              ...(isChecked ? [option.value] : []),
+            ])
+          }
+        >
+          <Icon name="check" />
+          <span>
+            {option.label}
+            {option.note && <small>{option.note}</small>}
+          </span>
+        </Base.CheckboxItem>
+      ))}
+    </Base.Group>
   )
 }

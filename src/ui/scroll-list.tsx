@@ -26,6 +26,8 @@ type ScrollListProps<Item> = Omit<ComponentProps<'div'>, 'children' | 'ref'> & {
   /** Names the list, and makes it one for screen readers; without it the rows are plain lines. */
   readonly listLabel?: string
   readonly handle?: Ref<ScrollListHandle>
+  /** A row that stays in the document wherever the list is scrolled to: the one that has focus. */
+  readonly kept?: number | null
   /** For lists that grow at their end: the view goes with it as long as the reader is there. */
   readonly end?: EndKept
 }
@@ -42,6 +44,7 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
     rowKey = byIndex,
     listLabel,
     handle,
+    kept = null,
     end,
     className = '',
     ...attributes
@@ -74,6 +77,7 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
             itemSize={rowHeight}
             as={isList ? ListRoot : 'div'}
             item={isList ? ListItem : 'div'}
+            keepMounted={kept === null ? [] : [kept]}
           >
             {(item, index) => <Fragment key={rowKey(item, index)}>{row(item, index)}</Fragment>}
           </Virtualizer>

@@ -22,7 +22,6 @@ import { DocumentTitle } from '../shell/document-title.tsx'
 import { useFirstViewShown } from '../shell/first-view.ts'
 import { useSignedIn } from '../shell/signed-in.ts'
 import { SessionHead } from './session-head.tsx'
-import { useLogQuery } from './use-log-query.ts'
 
 // Not every session is a chat, and notes come after the first look: neither is waited for.
 const ChatPane = lazyAgain(
@@ -43,7 +42,6 @@ interface LiveSessionProps {
 export function LiveSession({ session, error, readAt, readAgain }: LiveSessionProps) {
   const { user, account } = useSignedIn()
   const client = useQueryClient()
-  const [query, setQuery] = useLogQuery()
   const { data: config } = useQuery({ ...appConfig(), enabled: hasRoleFor(user, 'GetAppConfig') })
   const isFirstView = !useFirstViewShown()
   const invitations = useInvitations(session.id)
@@ -97,7 +95,7 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
         </RegionBoundary>
       </div>
       <RegionBoundary region={m.log_title()}>
-        <LogPane sessionId={session.id} query={query} setQuery={setQuery} />
+        <LogPane sessionId={session.id} />
       </RegionBoundary>
     </article>
   )

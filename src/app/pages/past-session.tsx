@@ -6,14 +6,12 @@ import { StatesPane } from '#features/session-states/states-pane.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
 import { SessionHead } from './session-head.tsx'
-import { useLogQuery } from './use-log-query.ts'
 
 const nobody = { identities: [], endpointId: '' }
 
 /** A session of the archive: to be read, not to be acted on. */
 export function PastSession({ archived: { session, log } }: { readonly archived: ArchivedSession }) {
   const { user } = useSignedIn()
-  const [query, setQuery] = useLogQuery()
   // Whatever the archive says of it, nothing can be done to a session in there.
   const past = { ...session, ended: true }
   return (
@@ -24,7 +22,7 @@ export function PastSession({ archived: { session, log } }: { readonly archived:
         <MembersPane session={past} user={user} self={nobody} accountName={null} isFirstView={false} />
         <StatesPane session={session} />
       </div>
-      <SettledLogPane log={log} query={query} setQuery={setQuery} />
+      <SettledLogPane sessionId={session.id} log={log} />
     </article>
   )
 }

@@ -6,6 +6,7 @@ import * as m from '#messages'
 import { canWatchWall } from '#api/policy.ts'
 import { wallSessions } from '#api/wall/wall.ts'
 import type { WallGridHandle } from '#features/wall/wall-grid.tsx'
+import { logParameters } from '#features/session-log/use-log-address.ts'
 import { WallView } from '#features/wall/wall-view.tsx'
 import { wallAddress } from '#lib/addresses.ts'
 import { DocumentTitle } from '../shell/document-title.tsx'
@@ -79,6 +80,6 @@ function isFocusLost(): boolean {
 
 function withoutLogSearch(search: string): string {
   const next = new URLSearchParams(search)
-  next.delete('q')
+  for (const name of logParameters) next.delete(name)
   return next.toString()
 }

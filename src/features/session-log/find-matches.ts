@@ -1,20 +1,14 @@
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
+import { lineColumn } from './line-column.ts'
 
-const folded = new WeakMap<SessionLogInfo, string>()
-
-/** Lines keep their identity over refreshes, so each is folded once in its life. */
-function foldedLine(line: SessionLogInfo): string {
-  let text = folded.get(line)
-  if (text === undefined) folded.set(line, (text = `${line.date} ${line.message}`.toLowerCase()))
-  return text
-}
+const foldedLines = lineColumn(({ date, message }) => `${date} ${message}`.toLowerCase())
 
 /** The indexes of all lines that hold the text, whatever the case. Nothing is found for nothing. */
 export function findMatches(log: readonly SessionLogInfo[], query: string): number[] {
   const needle = query.trim().toLowerCase()
   if (needle === '') return []
   const matches: number[] = []
-  for (const [index, line] of log.entries()) if (foldedLine(line).includes(needle)) matches.push(index)
+  for (const [index, line] of foldedLines(log).entries()) if (line.includes(needle)) matches.push(index)
   return matches
 }
 

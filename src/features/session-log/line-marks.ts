@@ -1,4 +1,4 @@
-import type { SessionLogInfo } from '#api/contract/session-info.ts'
+import { lineColumn } from './line-column.ts'
 
 export const logLevels = ['error', 'warning', 'info', 'debug'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -70,14 +70,8 @@ export function readMarks(message: string): LineMarks {
   }
 }
 
-const known = new WeakMap<SessionLogInfo, LineMarks>()
-
-/** The marks of a line. Lines keep their identity over refreshes, so each is read once in its life, when it is asked for. */
-export function marksOf(line: SessionLogInfo): LineMarks {
-  let marks = known.get(line)
-  if (marks === undefined) known.set(line, (marks = readMarks(line.message)))
-  return marks
-}
+/** The marks of all lines, or of the first so many. */
+export const marksIn = lineColumn(({ message }) => readMarks(message))
 
 /** Goes through what stands before the sentence: times, names and a level, in any order. */
 function readHead(message: string): { levelAt: Span | null; nodeAt: Span | null } {
@@ -92,11 +86,13 @@ function readHead(message: string): { levelAt: Span | null; nodeAt: Span | null 
     at += reach(gap)?.[0].length ?? 0
     const time = reach(timestamp)
     const inBrackets = time ? null : reach(bracketed)
-    const level = time || inBrackets || levelAt ? null : (reach(shouted) ?? reach(labelled))
-    const name = time || inBrackets || level || nodeAt ? null : reach(levelAt ? named : namedBefore)
-    const found = time ?? inBrackets ?? level ?? name
+    const level: RegExpExecArray | null =
+      time || inBrackets || levelAt ? null : (reach(shouted) ?? reach(labelled))
+    const name: RegExpExecArray | null =
+      time || inBrackets || level || nodeAt ? null : reach(levelAt ? named : namedBefore)
+    const found: RegExpExecArray | null = time ?? inBrackets ?? level ?? name
     if (!found) break
-    const span = { from: at, to: at + found[0].length }
+    const span: Span = { from: at, to: at + found[0].length }
     if (level) levelAt = span
     else if (name) {
       // After a level a name counts where a colon follows; a word of the sentence may look like one.

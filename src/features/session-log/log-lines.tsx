@@ -12,31 +12,49 @@ import * as m from '#messages'
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
 import { Button } from '#ui/button.tsx'
 import { ScrollList, type ScrollListHandle } from '#ui/scroll-list.tsx'
-import { findMatches } from './find-matches.ts'
+import type { LogDesk } from './log-desk.ts'
 import { LogLine } from './log-line.tsx'
 import { LogSearch } from './log-search.tsx'
+import { countFrom, plainView } from './plain-view.ts'
+import { useLogAddress } from './use-log-address.ts'
+import { useLogTools } from './use-log-tools.ts'
 
 interface LogLinesProps {
+  readonly sessionId: string
   readonly log: readonly SessionLogInfo[]
-  readonly query: string
-  readonly setQuery: (query: string) => void
 }
 
-/** All lines, oldest first, with a search over all of them. New lines never move a reader who is not at the end. */
-export function LogLines({ log, query, setQuery }: LogLinesProps) {
+/**
+ * The lines, oldest first, with a search over all of them. New lines never move a reader who is not at the end. What is not
+ * needed for the first look (filters, links to lines, copies…) comes with the tools, which work on the `desk`.
+ */
+export function LogLines({ sessionId, log }: LogLinesProps) {
   const list = useRef<ScrollListHandle>(null)
+  const tools = useLogTools()
+  const address = useLogAddress()
   const [isAtEnd, setIsAtEnd] = useState(true)
   const [seenCount, setSeenCount] = useState(log.length)
   if (isAtEnd && seenCount !== log.length) setSeenCount(log.length)
 
+  const query = address.search.get('q') ?? ''
+  const link = address.search.get('line')
   const searched = useDeferredValue(query)
-  const matches = useMemo(() => findMatches(log, searched), [log, searched])
+  const wish = useDeferredValue(wishIn(address.search))
+  const view = useMemo(
+    () => (tools ? tools.viewOf(log, searched, wish) : plainView(log, searched)),
+    [tools, log, searched, wish],
+  )
+  const linked = useMemo(() => tools?.findLinked(log, link) ?? null, [tools, log, link])
+  const [reach, setReach] = useState<number | null>(null)
+  const [rangeEnd, setRangeEnd] = useState<number | null>(null)
+
+  const { items, matches } = view
   const [position, setPosition] = useState(0)
   const current = Math.min(position, Math.max(0, matches.length - 1))
-  const matchedLine = matches[current]
+  const matchedPlace = matches[current]
 
   const showMatch = useEffectEvent(() => {
-    if (matchedLine !== undefined) list.current?.show(matchedLine)
+    if (matchedPlace !== undefined) list.current?.show(matchedPlace)
   })
   useEffect(() => showMatch(), [searched, current])
 
@@ -45,19 +63,36 @@ export function LogLines({ log, query, setQuery }: LogLinesProps) {
   })
   useLayoutEffect(() => followEnd(), [log])
 
-  const newLines = log.length - seenCount
+  const desk: LogDesk = {
+    sessionId,
+    log,
+    view,
+    searched,
+    address,
+    linked,
+    list,
+    reach,
+    setReach,
+    rangeEnd,
+    setRangeEnd,
+    isAtEnd,
+  }
+  const newLines = countFrom(view, seenCount)
   return (
     <>
       <LogSearch
         query={query}
         setQuery={(next) => {
           setPosition(0)
-          setQuery(next)
+          address.change({ q: [next] })
         }}
         matchCount={matches.length}
         currentMatch={current}
         move={(by) => setPosition((current + by + matches.length) % matches.length)}
-      />
+      >
+        {tools && <tools.LogToolbar desk={desk} />}
+      </LogSearch>
+      {tools && <tools.LogNarrowed desk={desk} />}
       <ScrollList
         handle={list}
         role="log"
@@ -66,22 +101,34 @@ export function LogLines({ log, query, setQuery }: LogLinesProps) {
         aria-live="off"
         tabIndex={0}
         className="log-lines"
-        items={log}
+        items={items}
         rowHeight={24}
-        row={(line, index) => (
-          <LogLine
-            line={line}
-            query={searched}
-            isCurrentMatch={index === matchedLine && searched.trim() !== ''}
-          />
-        )}
+        kept={reach !== null && reach < items.length ? reach : null}
+        row={(line, place) => {
+          const isCurrentMatch = place === matchedPlace && searched.trim() !== ''
+          return tools ? (
+            tools.rowOf(desk, place, isCurrentMatch)
+          ) : (
+            <LogLine line={line} query={searched} isCurrentMatch={isCurrentMatch} />
+          )
+        }}
         end={{ isAtEnd, setIsAtEnd }}
+        onClick={(event) => tools?.clickLine(desk, event)}
+        onKeyDown={(event) => tools?.moveInLines(desk, event)}
+        onCopy={(event) => tools?.copyChosen(desk, event)}
       />
       {newLines > 0 && (
         <Button size="sm" icon="chevron-down" className="log-new" onClick={() => list.current?.toEnd()}>
           {m.log_new_lines({ count: newLines })}
         </Button>
       )}
+      {tools && <tools.ChosenLines desk={desk} />}
     </>
   )
 }
+
+const narrowing = ['level', 'node', 'only']
+
+/** The part of the address that says which lines are shown, as a text: another one is another wish. */
+const wishIn = (search: URLSearchParams) =>
+  new URLSearchParams([...search].filter(([name]) => narrowing.includes(name))).toString()

@@ -16,18 +16,16 @@ import { LogLines } from './log-lines.tsx'
 
 interface LogPaneProps {
   readonly sessionId: string
-  readonly query: string
-  readonly setQuery: (query: string) => void
 }
 
-interface SettledLogPaneProps extends Omit<LogPaneProps, 'sessionId'> {
+interface SettledLogPaneProps extends LogPaneProps {
   readonly log: readonly SessionLogInfo[]
 }
 
 const lineCount = numberFormat()
 
 /** The session's log. Read by its own query, so that nothing else that is read of the session can blank it. */
-export function LogPane({ sessionId, query, setQuery }: LogPaneProps) {
+export function LogPane({ sessionId }: LogPaneProps) {
   const read = useQuery(sessionLog(sessionId))
   const { data: log, error, refetch } = read
   const tryAgain = (
@@ -46,7 +44,7 @@ export function LogPane({ sessionId, query, setQuery }: LogPaneProps) {
           {m.log_stale({ time: clockTime(read.dataUpdatedAt) })}
         </StaleNote>
       )}
-      {log && log.length > 0 && <LogLines log={log} query={query} setQuery={setQuery} />}
+      {log && log.length > 0 && <LogLines sessionId={sessionId} log={log} />}
       {log?.length === 0 && <EmptyState title={m.log_empty()}>{m.log_empty_text()}</EmptyState>}
       {log === null && (
         <EmptyState title={m.log_missing_title()} action={tryAgain}>
@@ -64,7 +62,7 @@ export function LogPane({ sessionId, query, setQuery }: LogPaneProps) {
 }
 
 /** The log of a session that is over and read whole: it comes with the session, and nothing is read again. */
-export function SettledLogPane({ log, query, setQuery }: SettledLogPaneProps) {
+export function SettledLogPane({ sessionId, log }: SettledLogPaneProps) {
   return (
     <Pane
       title={m.log_title()}
@@ -72,7 +70,7 @@ export function SettledLogPane({ log, query, setQuery }: SettledLogPaneProps) {
       className="log-pane"
     >
       {log.length > 0 ? (
-        <LogLines log={log} query={query} setQuery={setQuery} />
+        <LogLines sessionId={sessionId} log={log} />
       ) : (
         <EmptyState title={m.log_empty()}>{m.log_empty_text()}</EmptyState>
       )}

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import * as m from '#messages'
 import { Button } from '#ui/button.tsx'
 import { SearchField } from '#ui/search-field.tsx'
@@ -9,12 +11,25 @@ interface LogSearchProps {
   /** Zero-based; meaningless while nothing matches. */
   readonly currentMatch: number
   readonly move: (by: 1 | -1) => void
+  /** What else can be done with the log. */
+  readonly children: ReactNode
 }
 
 /** Searches all lines, also those that are not in the document, which the browser's own search cannot see. */
-export function LogSearch({ query, setQuery, matchCount, currentMatch, move }: LogSearchProps) {
+export function LogSearch({ query, setQuery, matchCount, currentMatch, move, children }: LogSearchProps) {
   const isSearching = query.trim() !== ''
   const nothing = matchCount === 0 ? m.log_no_matches() : undefined
+  const button = (by: 1 | -1) => (
+    <Button
+      size="sm"
+      variant="ghost"
+      icon={by < 0 ? 'chevron-up' : 'chevron-down'}
+      iconOnly
+      aria-label={by < 0 ? m.log_previous() : m.log_next()}
+      disabledReason={nothing}
+      onClick={() => move(by)}
+    />
+  )
   return (
     <div className="log-search">
       <SearchField
@@ -27,33 +42,15 @@ export function LogSearch({ query, setQuery, matchCount, currentMatch, move }: L
           event.preventDefault()
           move(event.shiftKey ? -1 : 1)
         }}
-      >
+      />
+      <div className="log-found">
         <output className="log-match-count">
           {isSearching && (nothing ?? m.log_matches({ current: currentMatch + 1, count: matchCount }))}
         </output>
-        {isSearching && (
-          <>
-            <Button
-              size="sm"
-              variant="ghost"
-              icon="chevron-up"
-              iconOnly
-              aria-label={m.log_previous()}
-              disabledReason={nothing}
-              onClick={() => move(-1)}
-            />
-            <Button
-              size="sm"
-              variant="ghost"
-              icon="chevron-down"
-              iconOnly
-              aria-label={m.log_next()}
-              disabledReason={nothing}
-              onClick={() => move(1)}
-            />
-          </>
-        )}
-      </SearchField>
+        {isSearching && button(-1)}
+        {isSearching && button(1)}
+      </div>
+      <div className="log-tools">{children}</div>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
 import { findMatches } from './find-matches.ts'
-import { logLevels, marksOf, type LogLevel } from './line-marks.ts'
+import { type LineMarks, logLevels, marksIn, type LogLevel } from './line-marks.ts'
 import { type LogView, plainView } from './plain-view.ts'
 
 /** Which lines are wanted. An empty list narrows nothing. */
@@ -29,13 +29,10 @@ export function viewOf(log: readonly SessionLogInfo[], query: string, wish: stri
   const { levels, nodes, isOnlyMatches } = readWish(new URLSearchParams(wish))
   const isOnly = isOnlyMatches && query.trim() !== ''
   if (levels.length === 0 && nodes.length === 0 && !isOnly) return plainView(log, query)
-  const isWanted = (line: SessionLogInfo) => {
-    const { level, node } = marksOf(line)
-    return (
-      (levels.length === 0 || (level !== null && levels.includes(level))) &&
-      (nodes.length === 0 || (node !== null && nodes.includes(node)))
-    )
-  }
+  const isWanted = ({ level, node }: LineMarks) =>
+    (levels.length === 0 || (level !== null && levels.includes(level))) &&
+    (nodes.length === 0 || (node !== null && nodes.includes(node)))
+  const marks = marksIn(log)
   const found = findMatches(log, query)
   const shown: number[] = []
   const items: SessionLogInfo[] = []
@@ -44,7 +41,8 @@ export function viewOf(log: readonly SessionLogInfo[], query: string, wish: stri
   for (const [index, line] of log.entries()) {
     const isMatch = found[nextMatch] === index
     if (isMatch) nextMatch += 1
-    if ((isOnly && !isMatch) || !isWanted(line)) continue
+    const marked = marks[index]
+    if ((isOnly && !isMatch) || marked === undefined || !isWanted(marked)) continue
     if (isMatch) matches.push(items.length)
     shown.push(index)
     items.push(line)

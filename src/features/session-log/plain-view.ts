@@ -16,3 +16,10 @@ export const plainView = (log: readonly SessionLogInfo[], query: string): LogVie
   shown: null,
   matches: findMatches(log, query),
 })
+
+/** How many lines are shown from this one of the log on. */
+export function countFrom({ items, shown }: LogView, index: number): number {
+  let place = items.length
+  while (place > 0 && (shown?.[place - 1] ?? place - 1) >= index) place -= 1
+  return items.length - place
+}

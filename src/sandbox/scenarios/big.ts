@@ -7,7 +7,7 @@ import { agentMember, callerMember, newSession } from './new-session.ts'
 export const bigSessions = {
   /** 200 members and 20,000 log lines. */
   crowded: '65b000000000000000000001',
-  /** Three members and 50,000 log lines. */
+  /** Four members and 50,000 log lines of more than a day, with levels and nodes in their text. */
   longLog: '65b000000000000000000002',
 } as const
 
@@ -24,6 +24,16 @@ const events = [
   'Transferred to Billing',
 ] as const
 
+/** What servers and nodes might write themselves. */
+const technicalEvents = [
+  ...events,
+  'INFO sip-1: re-INVITE answered 200',
+  'DEBUG sip-1: keep-alive in 12 ms',
+  'WARN media-2: jitter of 48 ms',
+  'ERROR media-2: no audio for 5 s',
+  '[flow-1] Node "Greeting" left',
+] as const
+
 /** A session as large as they get, and a log that is larger still. */
 export function big(world: World, { seed }: { seed: number }): void {
   const crowded = newSession(world, {
@@ -33,10 +43,10 @@ export function big(world: World, { seed }: { seed: number }): void {
     displayName: 'All hands: storm desk',
     members: [callerMember('+18145550151', 'Storm hotline'), agentMember(ana), ...manyMembers(198)],
   })
-  fillLog(crowded, 20_000, seed)
+  fillLog(crowded, { count: 20_000, everyMs: 550, texts: events }, seed)
   const longLog = newSession(world, {
     id: bigSessions.longLog,
-    secondsAgo: 28_800,
+    secondsAgo: 100_800,
     displayName: 'Endless conference',
     fromAddress: '+18145550152',
     members: [
@@ -46,7 +56,7 @@ export function big(world: World, { seed }: { seed: number }): void {
       agentMember(dana),
     ],
   })
-  fillLog(longLog, 50_000, seed + 1)
+  fillLog(longLog, { count: 50_000, everyMs: 2_000, texts: technicalEvents }, seed + 1)
 }
 
 const manyMembers = (count: number) =>
@@ -59,12 +69,18 @@ const manyMembers = (count: number) =>
     }),
   )
 
-function fillLog({ info }: StoredSession, count: number, seed: number): void {
+interface Filling {
+  readonly count: number
+  readonly everyMs: number
+  readonly texts: readonly [string, ...string[]]
+}
+
+function fillLog({ info }: StoredSession, { count, everyMs, texts }: Filling, seed: number): void {
   const random = createRandom(seed)
   const began = Date.parse(info.dateCreated ?? '')
   for (let index = 0; index < count; index += 1) {
-    const date = new Date(began + index * 550).toISOString()
-    info.log.push({ date, message: `${random.pick(events)} · step ${index + 1} of ${count}` })
+    const date = new Date(began + index * everyMs).toISOString()
+    info.log.push({ date, message: `${random.pick(texts)} · step ${index + 1} of ${count}` })
   }
   info.dateLastModified = info.log.at(-1)?.date
 }

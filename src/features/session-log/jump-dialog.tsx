@@ -1,0 +1,95 @@
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+import * as m from '#messages'
+import { fullStamp, parseServerDate } from '#lib/dates.ts'
+import { announce } from '#ui/announcer.tsx'
+import { Button } from '#ui/button.tsx'
+import { DialogForm } from '#ui/dialog-form.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { chooseLine } from './line-acts.ts'
+import { lineAtTime } from './line-link.ts'
+import type { LogDesk } from './log-desk.ts'
+import { timeOfWall, wallTime } from './log-times.ts'
+import { indexAt, placeFrom } from './log-view.ts'
+
+interface JumpDialogProps {
+  readonly desk: LogDesk
+  readonly isOpen: boolean
+  readonly close: () => void
+}
+
+/** Asks for a time and goes to the first line of then or later, which it marks. */
+export function JumpDialog({ desk, isOpen, close }: JumpDialogProps) {
+  const { log, view, list, setReach } = desk
+  const first = lineAtTime(log, -Infinity)
+  const last = lineAtTime(log, Infinity)
+  const stamp = (index: number | null) => fullStamp(timeOf(desk, index) ?? 0)
+  const box = useRef<HTMLInputElement>(null)
+  const target = useRef<number>(null)
+  const [text, setText] = useState(() => wallTime(timeOf(desk, last) ?? 0))
+  const [isWrong, setIsWrong] = useState(false)
+
+  function submit() {
+    const time = timeOfWall(text)
+    const found = time === null ? null : lineAtTime(log, time)
+    if (found === null) {
+      setIsWrong(true)
+      box.current?.focus()
+      return
+    }
+    const place = Math.min(placeFrom(view, found), view.items.length - 1)
+    const index = place < 0 ? found : indexAt(view, place)
+    target.current = index
+    chooseLine(desk, index)
+    if (place >= 0) {
+      flushSync(() => setReach(place))
+      list.current?.show(place)
+    }
+    announce(m.log_jumped({ number: index + 1, stamp: stamp(index) }))
+    close()
+  }
+
+  return (
+    <Dialog
+      {...{ isOpen, close }}
+      title={m.log_jump_title()}
+      description={m.log_jump_text({ first: stamp(first), last: stamp(last) })}
+      initialFocus={box}
+      finalFocus={() => {
+        const index = target.current
+        target.current = null
+        return index === null ? null : document.querySelector<HTMLElement>(`[data-line="${index}"]`)
+      }}
+    >
+      <DialogForm
+        submit={submit}
+        actions={
+          <>
+            <Button onClick={close}>{m.log_jump_cancel()}</Button>
+            <Button type="submit" variant="primary">
+              {m.log_jump_go()}
+            </Button>
+          </>
+        }
+      >
+        <TextField
+          ref={box}
+          type="datetime-local"
+          step={1}
+          label={m.log_jump_time()}
+          value={text}
+          error={isWrong ? m.log_jump_wrong() : undefined}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            setIsWrong(false)
+          }}
+        />
+      </DialogForm>
+    </Dialog>
+  )
+}
+
+const timeOf = ({ log }: LogDesk, index: number | null): number | null =>
+  index === null ? null : parseServerDate(log[index]?.date ?? '')

@@ -1,0 +1,113 @@
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
+import { flushSync } from 'react-dom'
+
+import * as m from '#messages'
+import { announce } from '#ui/announcer.tsx'
+import { chosenRange, type LogDesk } from './log-desk.ts'
+import { lineLink } from './line-link.ts'
+import { linesText } from './log-text.ts'
+import { indexAt, placeFrom, placeOf } from './log-view.ts'
+
+/** Lines that Page Up and Page Down go by. */
+const page = 20
+
+/** A line's time chooses it, or lets it go; with Shift, all lines up to it. */
+export function clickLine(desk: LogDesk, event: MouseEvent): void {
+  const index = lineOf(event.target)
+  if (index === null) return
+  desk.setReach(placeOf(desk.view, index))
+  if (event.shiftKey && desk.linked?.found) desk.setRangeEnd(index)
+  else chooseLine(desk, isOnlyChosen(desk, index) ? null : index)
+}
+
+/**
+ * One of the lines is in Tab's way; from there the arrows, Page keys, Home and End move on, Shift chooses as far as one goes,
+ * and Escape lets go.
+ */
+export function moveInLines(desk: LogDesk, event: KeyboardEvent): void {
+  if (event.key === 'Tab' && !event.shiftKey && event.target === event.currentTarget) {
+    // Into the lines where the reader is, not where the list ends.
+    const place = firstInSight(desk, event.currentTarget as HTMLElement)
+    if (place !== null) flushSync(() => desk.setReach(place))
+  }
+  const index = lineOf(event.target)
+  if (index === null) return
+  if (event.key === 'Escape' && desk.linked) {
+    event.stopPropagation()
+    chooseLine(desk, null)
+  }
+  const to = targetOf(event, placeOf(desk.view, index), desk.view.items.length)
+  if (to === null) return
+  event.preventDefault()
+  goToPlace(desk, to)
+  if (!event.shiftKey) return
+  if (!desk.linked?.found) desk.address.change({ line: [lineLink(desk.log, index)] })
+  desk.setRangeEnd(indexAt(desk.view, to))
+}
+
+/** The browser's own copying takes the lines that are chosen, else the one that has focus. */
+export function copyChosen(desk: LogDesk, event: ClipboardEvent): void {
+  const index = lineOf(event.target)
+  // Text that was selected is what is meant; the browser copies it.
+  if (index === null || document.getSelection()?.isCollapsed === false) return
+  event.preventDefault()
+  const chosen = chosenLines(desk)
+  const line = desk.log[index]
+  event.clipboardData.setData('text/plain', linesText(chosen.length > 0 || !line ? chosen : [line]))
+  announce(m.ui_copied())
+}
+
+/** Marks a line and puts it into the address, or lets go of every line. */
+export function chooseLine({ log, address, setRangeEnd }: LogDesk, index: number | null): void {
+  setRangeEnd(null)
+  address.change({ line: index === null ? [] : [lineLink(log, index)] })
+}
+
+/** The lines that are chosen and shown. */
+export function chosenLines(desk: LogDesk) {
+  const range = chosenRange(desk)
+  if (range === null) return []
+  const { view } = desk
+  return view.items.slice(placeFrom(view, range[0]), placeFrom(view, range[1] + 1))
+}
+
+/** Puts focus on the line at a place, which comes into the document first. */
+export function goToPlace({ view, setReach }: LogDesk, place: number): void {
+  flushSync(() => setReach(place))
+  const line = document.querySelector<HTMLElement>(`[data-line="${indexAt(view, place)}"]`)
+  line?.focus({ preventScroll: true })
+  line?.closest('.log-line')?.scrollIntoView({ block: 'nearest' })
+}
+
+/** The place of the first line that can be seen whole. */
+export function firstInSight({ view }: LogDesk, scroller: HTMLElement): number | null {
+  const { top } = scroller.getBoundingClientRect()
+  for (const line of scroller.querySelectorAll<HTMLElement>('[data-line]')) {
+    if (line.getBoundingClientRect().top >= top) return placeOf(view, Number(line.dataset['line']))
+  }
+  return null
+}
+
+const isOnlyChosen = (desk: LogDesk, index: number) => {
+  const range = chosenRange(desk)
+  return range !== null && range[0] === index && range[1] === index
+}
+
+function lineOf(target: EventTarget): number | null {
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null
+  return line ? Number(line.dataset['line']) : null
+}
+
+function targetOf(
+  { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
+  from: number,
+  count: number,
+): number | null {
+  if (altKey || ctrlKey || metaKey || count === 0) return null
+  if (key === 'ArrowDown') return Math.min(from + 1, count - 1)
+  if (key === 'ArrowUp') return Math.max(from - 1, 0)
+  if (key === 'PageDown') return Math.min(from + page, count - 1)
+  if (key === 'PageUp') return Math.max(from - page, 0)
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : null
+}

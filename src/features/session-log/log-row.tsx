@@ -1,0 +1,124 @@
+import { memo, type ReactElement } from 'react'
+
+import * as m from '#messages'
+import type { SessionLogInfo } from '#api/contract/session-info.ts'
+import { clockTime, fullStamp, parseServerDate } from '#lib/dates.ts'
+import { splitAtMatches } from './find-matches.ts'
+import { readMarks } from './line-marks.ts'
+import { chosenRange, type LogDesk } from './log-desk.ts'
+import { dayBefore } from './log-days.ts'
+import { lineText } from './log-text.ts'
+import { indexAt, placeOf } from './log-view.ts'
+import { levelNames } from './level-names.ts'
+import { messageParts, type MessageSegment } from './message-parts.ts'
+
+/** The line at a place of the view, with all that can be done with it. */
+export function rowOf(desk: LogDesk, place: number, isCurrentMatch: boolean): ReactElement {
+  const { view, searched, linked, reach, address } = desk
+  const line = view.items[place] ?? { date: '', message: '' }
+  const index = indexAt(view, place)
+  const shownAs = address.search.get('view')
+  if (shownAs === 'raw' || shownAs === 'raw-unwrapped') {
+    return <RawRow {...{ line, query: searched, isCurrentMatch }} isWrapped={shownAs === 'raw'} />
+  }
+  const [first, last] = chosenRange(desk) ?? [-1, -1]
+  const usualReach = linked?.found ? placeOf(view, linked.index) : view.items.length - 1
+  return (
+    <LogRow
+      {...{ line, index, isCurrentMatch }}
+      query={searched}
+      day={dayBefore(view.items, place)}
+      isChosen={first <= index && index <= last}
+      isInReach={place === (reach ?? usualReach)}
+    />
+  )
+}
+
+interface LogRowProps {
+  readonly line: SessionLogInfo
+  readonly index: number
+  readonly query: string
+  /** The day that begins with this line, in words. */
+  readonly day: string | null
+  readonly isCurrentMatch: boolean
+  readonly isChosen: boolean
+  /** Tab leads to it. */
+  readonly isInReach: boolean
+}
+
+/** One line: when, and what, with the level and the node that its text shows. Its time marks it. */
+const LogRow = memo(function LogRow(props: LogRowProps) {
+  const { line, index, query, day, isCurrentMatch, isChosen, isInReach } = props
+  const marks = readMarks(line.message)
+  const time = parseServerDate(line.date)
+  return (
+    <>
+      {day !== null && <p className="log-day">{day}</p>}
+      <div
+        className="log-line"
+        data-current={isCurrentMatch || undefined}
+        data-chosen={isChosen || undefined}
+        data-level={marks.level ?? undefined}
+      >
+        <button
+          type="button"
+          className="log-time"
+          data-line={index}
+          tabIndex={isInReach ? 0 : -1}
+          aria-pressed={isChosen}
+          aria-label={line.date.trim() === '' ? m.log_line({ number: index + 1 }) : undefined}
+          title={time === null ? m.log_choose_line() : fullStamp(time)}
+        >
+          {time === null ? (
+            <bdi>{line.date}</bdi>
+          ) : (
+            <time dateTime={new Date(time).toISOString()}>{clockTime(time)}</time>
+          )}
+        </button>
+        <span className="log-message">
+          <bdi>{messageParts(line.message, query, marks).map(toPart)}</bdi>
+        </span>
+      </div>
+    </>
+  )
+})
+
+interface RawRowProps {
+  readonly line: SessionLogInfo
+  readonly query: string
+  readonly isCurrentMatch: boolean
+  readonly isWrapped: boolean
+}
+
+/** One line as it came. */
+const RawRow = memo(function RawRow({ line, query, isCurrentMatch, isWrapped }: RawRowProps) {
+  return (
+    <div className="log-raw" data-current={isCurrentMatch || undefined} data-wrapped={isWrapped || undefined}>
+      {splitAtMatches(lineText(line), query).map(({ text, isMatch }, part) =>
+        isMatch ? <mark key={part}>{text}</mark> : text,
+      )}
+    </div>
+  )
+})
+
+// Parts have no identity but their place: the same message and query always give the same ones.
+const toPart = ({ isMatch, segments }: ReturnType<typeof messageParts>[number], index: number) =>
+  isMatch ? <mark key={index}>{segments.map(toSegment)}</mark> : segments.map(toSegment)
+
+const toSegment = (segment: MessageSegment, index: number) => {
+  const { text, level, isNode } = segment
+  if (level !== null) {
+    return (
+      <span key={index} className="log-level" title={levelNames[level]()}>
+        {text}
+      </span>
+    )
+  }
+  return isNode ? (
+    <span key={index} className="log-node">
+      {text}
+    </span>
+  ) : (
+    text
+  )
+}
