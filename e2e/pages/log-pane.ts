@@ -11,6 +11,10 @@ export class LogPane {
   /** The line that the search stands on. */
   readonly current: Locator
   readonly matchCount: Locator
+  readonly filter: Locator
+  readonly more: Locator
+  /** What can be done with the line that is marked. */
+  readonly chosen: Locator
 
   constructor(page: Page) {
     this.region = page.getByRole('region', { name: 'Log' })
@@ -18,6 +22,9 @@ export class LogPane {
     this.search = this.region.getByRole('searchbox', { name: 'Search log' })
     this.next = this.region.getByRole('button', { name: 'Next match' })
     this.previous = this.region.getByRole('button', { name: 'Previous match' })
+    this.filter = this.region.getByRole('button', { name: 'Filter lines' })
+    this.more = this.region.getByRole('button', { name: 'More for the log' })
+    this.chosen = this.region.getByRole('group', { name: 'Chosen lines' })
     this.current = this.lines.locator('[data-current]')
     this.matchCount = this.region.getByRole('status').filter({ hasText: /match/i })
   }

@@ -1,5 +1,6 @@
 import * as m from '#messages'
 import { sessionAddress } from '#lib/addresses.ts'
+import { numberFormat } from '#lib/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { copyText } from '#ui/copy-text.ts'
 import { chooseLine, chosenLines } from './line-acts.ts'
@@ -7,6 +8,8 @@ import { chosenRange, type LogDesk } from './log-desk.ts'
 import { lineLink } from './line-link.ts'
 import { linesText } from './log-text.ts'
 import { logParameters } from './use-log-address.ts'
+
+const number = numberFormat()
 
 /** What can be done with the line that is marked, or with several; and what became of the line of a link. */
 export function ChosenLines({ desk }: { readonly desk: LogDesk }) {
@@ -19,7 +22,7 @@ export function ChosenLines({ desk }: { readonly desk: LogDesk }) {
       <output>{range ? wordsOf(range, lines.length) : goneWords(desk)}</output>
       {range && lines.length > 0 && (
         <Button size="sm" variant="ghost" icon="copy" onClick={() => void copyText(linesText(lines))}>
-          {m.log_copy_lines({ count: lines.length })}
+          {m.log_copy_lines({ count: lines.length, shown: number().format(lines.length) })}
         </Button>
       )}
       {range && (

@@ -1,4 +1,5 @@
 import * as m from '#messages'
+import { numberFormat } from '#lib/formats.ts'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import { levelNames } from './level-names.ts'
 import { logLevels } from './line-marks.ts'
@@ -9,12 +10,12 @@ import type { LogFacets } from './use-log-facets.ts'
 
 /** More nodes than that are no choice; the search finds the others. */
 const mostNodes = 20
-const number = new Intl.NumberFormat('en')
+const number = numberFormat()
 
 /** The levels and nodes that the lines show, to choose from; nothing that no line shows, unless the address asks for it. */
 export function filterEntries(desk: LogDesk, facets: LogFacets | null): MenuEntry[] {
   const wish = readWish(desk.address.search)
-  const counted = (count = 0) => ({ note: m.log_line_count({ count, shown: number.format(count) }) })
+  const counted = (count = 0) => ({ note: m.log_line_count({ count, shown: number().format(count) }) })
   const levels = logLevels.filter((level) => facets?.levels.has(level) || wish.levels.includes(level))
   const nodes = [...new Set([...wish.nodes, ...(facets?.nodes.keys() ?? [])])].slice(0, mostNodes)
   return [

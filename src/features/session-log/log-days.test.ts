@@ -1,10 +1,21 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 
+import { chooseZone } from '#lib/time-zone.ts'
 import { dayBefore } from './log-days.ts'
 
 const at = (date: string) => ({ date, message: '' })
 const daysOf = (dates: readonly string[]) =>
   dates.map((_date, place) => dayBefore(dates.map(at), place)).map((day) => day && /\w+ \d+/.exec(day)![0])
+
+afterEach(() => chooseZone('own'))
+
+test('a day begins at midnight of the zone that the person chose', () => {
+  const dates = ['2026-05-04T21:59:59Z', '2026-05-04T22:00:00Z']
+  chooseZone('UTC')
+  expect(daysOf(dates)).toEqual([null, null])
+  chooseZone('Europe/Berlin')
+  expect(daysOf(dates)).toEqual(['May 4', 'May 5'])
+})
 
 test.each([
   ['nothing', [], []],

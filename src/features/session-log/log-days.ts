@@ -1,6 +1,6 @@
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
-import { parseServerDate } from '#lib/dates.ts'
-import { dayOf, dayWords } from './log-times.ts'
+import { dayOf, parseServerDate } from '#lib/dates.ts'
+import { dayWords } from './log-times.ts'
 
 type Lines = readonly SessionLogInfo[]
 

@@ -1,4 +1,5 @@
 import * as m from '#messages'
+import { numberFormat } from '#lib/formats.ts'
 import { listed } from '#lib/listed.ts'
 import { Button } from '#ui/button.tsx'
 import { levelNames } from './level-names.ts'
@@ -19,7 +20,7 @@ export function LogNarrowed({ desk }: { readonly desk: LogDesk }) {
   return (
     <div className="log-narrowed">
       <output>
-        {m.log_shown_of({ shown: count.format(view.items.length), all: count.format(log.length) })}
+        {m.log_shown_of({ shown: count().format(view.items.length), all: count().format(log.length) })}
       </output>
       <bdi>{listed(kinds)}</bdi>
       <Button size="sm" variant="ghost" onClick={() => showAllLines(desk)}>
@@ -29,4 +30,4 @@ export function LogNarrowed({ desk }: { readonly desk: LogDesk }) {
   )
 }
 
-const count = new Intl.NumberFormat('en')
+const count = numberFormat()

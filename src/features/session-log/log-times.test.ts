@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { dayOf, dayWords, timeOfWall, wallTime } from './log-times.ts'
+import { timeOfWall, wallTime } from './log-times.ts'
 
 const zones = [
   'UTC',
@@ -55,12 +55,4 @@ describe('times on the wall', () => {
       expect(timeOfWall(text, 'UTC')).toBeNull()
     },
   )
-})
-
-test('a day changes at midnight of its zone', () => {
-  const before = Date.parse('2026-05-04T21:59:59Z')
-  const after = before + 1_000
-  expect([before, after].map((time) => dayOf(time, 'Europe/Berlin'))).toEqual(['2026-05-04', '2026-05-05'])
-  expect([before, after].map((time) => dayOf(time, 'UTC'))).toEqual(['2026-05-04', '2026-05-04'])
-  expect(dayWords(after, 'Europe/Berlin')).toBe('Tuesday, May 5, 2026')
 })

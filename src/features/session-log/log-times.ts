@@ -1,12 +1,9 @@
-/**
- * The zone that times are shown in; undefined is the one of the person's own machine. Where the person's preference is known,
- * this is the place that follows it.
- */
-const shownZone = (): string | undefined => undefined
+import { dateFormat } from '#lib/formats.ts'
+import { timeZone } from '#lib/time-zone.ts'
 
-const wallParts = (zone: string | undefined) =>
-  new Intl.DateTimeFormat('en', {
-    ...(zone !== undefined && { timeZone: zone }),
+const wallParts = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -16,10 +13,10 @@ const wallParts = (zone: string | undefined) =>
     hourCycle: 'h23',
   })
 
-const formats = new Map<string | undefined, Intl.DateTimeFormat>()
+const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** What the calendar and the clock on the wall show: `2026-11-24T13:04:09`, as date and time fields have it. */
-export function wallTime(time: number, zone = shownZone()): string {
+/** What the calendar and the clock on the wall of a zone show: `2026-11-24T13:04:09`, as date and time fields have it. */
+export function wallTime(time: number, zone = timeZone()): string {
   let format = formats.get(zone)
   if (format === undefined) formats.set(zone, (format = wallParts(zone)))
   const of = new Map(format.formatToParts(time).map(({ type, value }) => [type, value]))
@@ -31,7 +28,7 @@ export function wallTime(time: number, zone = shownZone()): string {
  * The moment at which the clock on the wall shows this; null where the text is no date and time. An hour that the zone leaves
  * out in spring counts on from before it, and of an hour that it has twice in autumn the first is meant.
  */
-export function timeOfWall(text: string, zone = shownZone()): number | null {
+export function timeOfWall(text: string, zone = timeZone()): number | null {
   const asUtc = Date.parse(`${text}Z`)
   if (!/^\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text) || Number.isNaN(asUtc)) return null
   const offsetAt = (time: number) => Date.parse(`${wallTime(time, zone)}Z`) - time
@@ -42,17 +39,7 @@ export function timeOfWall(text: string, zone = shownZone()): number | null {
   return shown.length > 0 ? Math.min(...shown) : (moments[0] ?? null)
 }
 
-/** The day of a time; two times of one day have the same. */
-export const dayOf = (time: number, zone = shownZone()): string => wallTime(time, zone).slice(0, 10)
+const days = dateFormat({ dateStyle: 'full' })
 
-const days = new Map<string | undefined, Intl.DateTimeFormat>()
-
-/** `Tuesday, November 24, 2026`. */
-export function dayWords(time: number, zone = shownZone()): string {
-  let format = days.get(zone)
-  if (format === undefined) {
-    const options = { dateStyle: 'full', ...(zone !== undefined && { timeZone: zone }) } as const
-    days.set(zone, (format = new Intl.DateTimeFormat('en', options)))
-  }
-  return format.format(time)
-}
+/** `Tuesday, November 24, 2026` in the zone that the person chose. */
+export const dayWords = (time: number): string => days().format(time)

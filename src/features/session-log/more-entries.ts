@@ -1,4 +1,5 @@
 import * as m from '#messages'
+import { numberFormat } from '#lib/formats.ts'
 import { saveFile } from '#lib/save-file.ts'
 import { copyText } from '#ui/copy-text.ts'
 import type { MenuEntry } from '#ui/menu-entry.ts'
@@ -29,7 +30,7 @@ export function moreEntries(
       : [
           {
             kind: 'act' as const,
-            label: m.log_copy_matching({ count: found.length }),
+            label: m.log_copy_matching(counted(found.length)),
             icon: 'copy' as const,
             ...(found.length === 0 && { disabledReason: m.log_no_matches() }),
             run: () => void copyText(linesText(found)),
@@ -37,21 +38,21 @@ export function moreEntries(
         ]),
     {
       kind: 'act',
-      label: m.log_copy_all({ count }),
+      label: m.log_copy_all(counted(count)),
       icon: 'copy',
       ...nothing,
       run: () => void copyText(linesText(items)),
     },
     {
       kind: 'act',
-      label: m.log_download_text({ count }),
+      label: m.log_download_text(counted(count)),
       icon: 'download',
       ...nothing,
       run: () => save('txt'),
     },
     {
       kind: 'act',
-      label: m.log_download_json({ count }),
+      label: m.log_download_json(counted(count)),
       icon: 'download',
       ...nothing,
       run: () => save('jsonl'),
@@ -70,3 +71,6 @@ export function moreEntries(
     },
   ]
 }
+
+const number = numberFormat()
+const counted = (count: number) => ({ count, shown: number().format(count) })
