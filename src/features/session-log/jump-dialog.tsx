@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { DialogForm } from '#ui/dialog-form.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { focusLine } from './focus-line.ts'
 import { chooseLine } from './line-acts.ts'
 import { lineAtTime } from './line-link.ts'
 import type { LogDesk } from './log-desk.ts'
@@ -27,7 +28,6 @@ export function JumpDialog({ desk, isOpen, close }: JumpDialogProps) {
   const last = lineAtTime(log, Infinity)
   const stamp = (index: number | null) => fullStamp(timeOf(desk, index) ?? 0)
   const box = useRef<HTMLInputElement>(null)
-  const target = useRef<number>(null)
   const [text, setText] = useState(() => wallTime(timeOf(desk, last) ?? 0))
   const [isWrong, setIsWrong] = useState(false)
 
@@ -41,7 +41,6 @@ export function JumpDialog({ desk, isOpen, close }: JumpDialogProps) {
     }
     const place = Math.min(placeFrom(view, found), view.items.length - 1)
     const index = place < 0 ? found : indexAt(view, place)
-    target.current = index
     chooseLine(desk, index)
     if (place >= 0) {
       flushSync(() => setReach(place))
@@ -49,6 +48,7 @@ export function JumpDialog({ desk, isOpen, close }: JumpDialogProps) {
     }
     announce(m.log_jumped({ number: index + 1, stamp: stamp(index) }))
     close()
+    focusLine(index)
   }
 
   return (
@@ -57,11 +57,6 @@ export function JumpDialog({ desk, isOpen, close }: JumpDialogProps) {
       title={m.log_jump_title()}
       description={m.log_jump_text({ first: stamp(first), last: stamp(last) })}
       initialFocus={box}
-      finalFocus={() => {
-        const index = target.current
-        target.current = null
-        return index === null ? null : document.querySelector<HTMLElement>(`[data-line="${index}"]`)
-      }}
     >
       <DialogForm
         submit={submit}

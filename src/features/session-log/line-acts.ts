@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import * as m from '#messages'
 import { announce } from '#ui/announcer.tsx'
 import { chosenRange, type LogDesk } from './log-desk.ts'
+import { focusLine } from './focus-line.ts'
 import { lineLink } from './line-link.ts'
 import { linesText } from './log-text.ts'
 import { indexAt, placeFrom, placeOf } from './log-view.ts'
@@ -74,9 +75,7 @@ export function chosenLines(desk: LogDesk) {
 /** Puts focus on the line at a place, which comes into the document first. */
 export function goToPlace({ view, setReach }: LogDesk, place: number): void {
   flushSync(() => setReach(place))
-  const line = document.querySelector<HTMLElement>(`[data-line="${indexAt(view, place)}"]`)
-  line?.focus({ preventScroll: true })
-  line?.closest('.log-line')?.scrollIntoView({ block: 'nearest' })
+  focusLine(indexAt(view, place))
 }
 
 /** The place of the first line that can be seen whole. */
