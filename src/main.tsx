@@ -1,7 +1,7 @@
 import './styles.css'
 
 // First of all, see there.
-import { client } from '#app/begun.ts'
+import { canBeDrawn, client } from '#app/begun.ts'
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -25,9 +25,11 @@ const root = document.getElementById('root')
 
 if (root) {
   checkWhoIsBack(client, root)
-  createRoot(root).render(
-    <StrictMode>
-      <App client={client} />
-    </StrictMode>,
-  )
+  const draw = () =>
+    createRoot(root).render(
+      <StrictMode>
+        <App client={client} />
+      </StrictMode>,
+    )
+  void canBeDrawn.then(draw)
 }

@@ -5,14 +5,14 @@ import { pages } from './page-table.ts'
 
 /**
  * Starts what the address will need before React has drawn anything: the code of its page, who is signed in, and the
- * page's own reads, all side by side. How a read ends is the page's business.
+ * page's own reads, all side by side. How a read ends is the page's business. Gives when all of it has come to an end.
  */
-export function readAhead(client: QueryClient, path: string): void {
+export async function readAhead(client: QueryClient, path: string): Promise<void> {
   const [, section, id, ...more] = path.split('/')
   const page = more.length === 0 && pages.find((entry) => entry.path.split('/')[1] === section)
   const begun: Promise<unknown>[] = [client.query(signedInUser())]
   if (page) begun.push(page.Page.load(), ...page.begin(client, id ? decoded(id) : undefined))
-  for (const each of begun) void each.catch(() => undefined)
+  await Promise.allSettled(begun)
 }
 
 function decoded(part: string): string {

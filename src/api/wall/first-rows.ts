@@ -10,6 +10,17 @@ export const firstRows = {
     return () => listeners.delete(listener)
   },
   of: (accountId: string): readonly WallRow[] | null => (held?.accountId === accountId ? held.rows : null),
+  /** Comes true when there are some. */
+  come: (accountId: string): Promise<void> =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (held?.accountId !== accountId) return
+        listeners.delete(look)
+        resolve()
+      }
+      listeners.add(look)
+      look()
+    }),
   /** They stay until those of another account come, since all that follows stands before them. */
   set: (accountId: string, rows: readonly WallRow[] | null): void => {
     if (rows === null && held === null) return

@@ -1,4 +1,5 @@
 import { onLeaving } from '#lib/left-behind.ts'
+import { pause } from '#lib/pause.ts'
 import { ApiError } from '../api-error.ts'
 import { openWorker } from '../open-worker.ts'
 import { browserPage } from '../live/page-events.ts'
@@ -25,17 +26,31 @@ let isFullWanted = true
 let desk: { readonly ask: (ask: WallAsk) => void; readonly close: () => void } | null = null
 let idle: ReturnType<typeof setTimeout> | undefined
 let number = 0
+/** Another one after each time that all was forgotten. */
+let life = 0
+const closed = 'The wall was closed'
 const waiting = new Map<number, Waiting>()
 
 /**
- * Reads every live session of an account (contract §3.1), as the page's one mirror of what the worker knows.
+ * Reads every live session of an account (contract §3.1), as the page's one mirror of what the worker knows. Where nothing is
+ * known yet, a first page comes before, and is painted before anything else is begun.
  * @throws ApiError; the signal's reason where it gives the read up.
  */
-export function readWall(accountId: string, signal: AbortSignal): Promise<Wall> {
+export async function readWall(accountId: string, signal: AbortSignal): Promise<Wall> {
+  if (mirror.accountId !== accountId) mirror = { accountId, revision: 0, wall: emptyWall }
+  if (mirror.revision === 0 && firstRows.of(accountId) === null) {
+    const own = life
+    await Promise.race([showFirst(accountId, signal), pause(longestFirst)])
+    await painted()
+    if (own !== life) throw new Error(closed)
+  }
+  signal.throwIfAborted()
+  return await askDesk(accountId, signal)
+}
+
+function askDesk(accountId: string, signal: AbortSignal): Promise<Wall> {
   return new Promise((resolve, reject) => {
     const { ask } = (desk ??= openDesk())
-    if (mirror.accountId !== accountId) mirror = { accountId, revision: 0, wall: emptyWall }
-    if (mirror.revision === 0) void showFirst(accountId, signal)
     number += 1
     const own = number
     waiting.set(own, { resolve, reject })
@@ -59,6 +74,8 @@ export function readWall(accountId: string, signal: AbortSignal): Promise<Wall> 
 
 /** So many fill a screen, and are here long before thousands are. */
 const firstCount = 50
+/** Milliseconds after which all is asked for, wherever the first page is. */
+const longestFirst = 1_000
 
 /** Shows a first page while all of it is on its way: those that changed last. How that ends is of no account. */
 async function showFirst(accountId: string, signal: AbortSignal): Promise<void> {
@@ -70,10 +87,11 @@ async function showFirst(accountId: string, signal: AbortSignal): Promise<void> 
   if (isStillWanted && live.length > 0) firstRows.set(accountId, live.map(wallRowOf))
 }
 
-/** Starts the worker before anybody asks it anything, so that its code comes beside that of the page. */
-export function openWallReader(): void {
-  desk ??= openDesk()
-}
+/** Megabytes that are received and decoded take the processor from whoever paints; Safari does not say when it has done so. */
+const painted = () =>
+  typeof requestIdleCallback === 'function'
+    ? new Promise((resolve) => requestIdleCallback(resolve, { timeout: 300 }))
+    : Promise.resolve()
 
 function hear(message: WallReply): void {
   // What was given up has changed what the worker knows all the same.
@@ -123,10 +141,11 @@ const listenForReturns = () =>
 
 /** Nothing of what was read is kept, nor the worker. */
 export function forgetWall(): void {
+  life += 1
   clearTimeout(idle)
   desk?.close()
   desk = null
-  for (const own of waiting.keys()) settle(own)?.reject(new Error('The wall was closed'))
+  for (const own of waiting.keys()) settle(own)?.reject(new Error(closed))
   mirror = { accountId: '', revision: 0, wall: emptyWall }
   isFullWanted = true
   firstRows.set('', null)

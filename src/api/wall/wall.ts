@@ -8,7 +8,8 @@ import { canWatchWall } from '../policy.ts'
 import { sessionKeys } from '../sessions.ts'
 import { signedInUser } from '../sign-in.ts'
 import { changeBetween, withChange, type Wall, type WallChange } from './wall-change.ts'
-import { openWallReader, readWall } from './wall-reader.ts'
+import { firstRows } from './first-rows.ts'
+import { readWall } from './wall-reader.ts'
 import { isSameRow, wallRowOf } from './wall-row.ts'
 
 /**
@@ -33,11 +34,13 @@ export const wallSessions = (accountId: string) =>
     }),
   })
 
-/** Starts what the wall needs: its worker at once, and its first read as soon as it is known who asks. */
+/** Starts the first read of the wall as soon as it is known who asks. Gives when there is something to show of it. */
 export async function beginWall(client: QueryClient): Promise<unknown> {
-  openWallReader()
   const user = await client.query(signedInUser())
-  return user && canWatchWall(user).allowed && client.query(wallSessions(activeAccount(user)?.id ?? ''))
+  if (!user || !canWatchWall(user).allowed) return
+  const accountId = activeAccount(user)?.id ?? ''
+  const all = client.query(wallSessions(accountId))
+  return Promise.race([all, firstRows.come(accountId)])
 }
 
 const idsOf = ({ rows }: Wall) => rows.map(({ id }) => id)

@@ -40,6 +40,8 @@ const rowHeight = 40
 const headHeight = 28
 /** Up to so many lines are all in the document, as in every list of the console (docs/decisions/002). */
 const allInDocument = 200
+/** While thousands are on their way, only those in view: what is drawn first is drawn soonest. */
+const allWhileBusy = 20
 const inFlow: CSSProperties = {}
 
 /** Thousands of lines as a table of which only those in view are in the document; its head never scrolls away. */
@@ -65,8 +67,11 @@ export function WallGrid(props: WallGridProps) {
     view.queue,
     view.find,
   ].join('\n')
+  const ordered = useRef(order)
   useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 })
+    // Not at first: it would have all laid out before anything is to be painted.
+    if (ordered.current !== order) scroller.current?.scrollTo({ top: 0 })
+    ordered.current = order
   }, [order])
 
   const cellsOf = (line: WallLine, index: number) =>
@@ -104,7 +109,7 @@ export function WallGrid(props: WallGridProps) {
       >
         <WallHeadRow view={view} setView={setView} />
         <GridContext value={{ lines, currentId }}>
-          {lines.length > allInDocument ? (
+          {lines.length > (isBusy ? allWhileBusy : allInDocument) ? (
             <Virtualizer
               ref={window}
               scrollRef={scroller}
