@@ -62,16 +62,24 @@ test('a server that fails is said, with the age of what is shown, until it answe
   await expect(freshness).toContainText('Live', { timeout: 30_000 })
 })
 
-test('an answer that brings nothing new changes nothing on the page', async ({ openAs, world }) => {
-  await world.act({ endSession: { sessionId: ringingCall.id } })
-  const page = await openAs(ana, sessionPath(conference))
-  await expect(new SessionPage(page).log.lines).toContainText('Ringing Billing')
-  await expect(new SessionsPage(page).link(chat)).toBeVisible()
-  await isAskedAgain(world, 'GetSession')
-  const changes = await watchChanges(page)
-  await isAskedAgain(world, 'GetSession', 3)
-  expect(await changes()).toEqual([])
-})
+for (const [what, { id }, text] of [
+  ['a call', conference, 'Ringing Billing'],
+  ['a chat', chat, 'Thursday at 16:30 is free.'],
+] as const) {
+  test(`an answer that brings nothing new of ${what} changes nothing on the page`, async ({
+    openAs,
+    world,
+  }) => {
+    await world.act({ endSession: { sessionId: ringingCall.id } })
+    const page = await openAs(ana, sessionPath({ id }))
+    await expect(page.getByText(text).first()).toBeVisible()
+    await expect(new SessionsPage(page).link(callOfTwo)).toBeVisible()
+    await isAskedAgain(world, 'GetSession')
+    const changes = await watchChanges(page)
+    await isAskedAgain(world, 'GetSession', 3)
+    expect(await changes()).toEqual([])
+  })
+}
 
 test('what is old is read again before anybody is removed by it', async ({ openAs, world }) => {
   const page = await openAs(ana, sessionPath(chat))

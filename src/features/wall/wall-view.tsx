@@ -46,7 +46,7 @@ export function WallView({ user, accountId, currentId, handle }: WallViewProps) 
   // A key that is typed shows at once; the thousand rows that follow from it may take a frame more.
   const listed = useDeferredValue(view)
   const heading = useRef<HTMLHeadingElement>(null)
-  const rows = wall?.rows ?? (error ? null : first)
+  const rows = wall?.rows ?? first
   const chosen = useMemo(() => rows && chosenRows(rows, listed), [rows, listed])
   const queues = useQueues(wall?.rows)
   const setView = useStable((next: View) =>
@@ -64,7 +64,16 @@ export function WallView({ user, accountId, currentId, handle }: WallViewProps) 
       headingRef={heading}
       count={
         rows &&
-        chosen && <output>{countOf(chosen.length, rows.length, isPartial, isNarrowed(listed))}</output>
+        chosen && (
+          <output>
+            {countOf(
+              chosen.length,
+              rows.length,
+              isPartial ? (error ? 'failed' : 'coming') : 'here',
+              isNarrowed(listed),
+            )}
+          </output>
+        )
       }
       tools={
         <>
@@ -80,15 +89,16 @@ export function WallView({ user, accountId, currentId, handle }: WallViewProps) 
     >
       {rows && <WallCounters {...{ accountId, wall, view, setView }} />}
       {rows && <WallTools {...{ view, setView, queues }} />}
-      {wall && error && (
+      {rows && error && (
         <StaleNote tryAgain={() => void refetch()}>
-          {problemOf(error).text} {m.session_stale({ time: clockTime(read.dataUpdatedAt) })}
+          {problemOf(error).text}{' '}
+          {wall ? m.session_stale({ time: clockTime(read.dataUpdatedAt) }) : m.wall_partial()}
         </StaleNote>
       )}
       {rows && chosen && chosen.length > 0 && (
         <WallList
           {...{ rows, chosen, view: listed, setView, currentId, heading, handle }}
-          isBusy={isPartial}
+          isBusy={isPartial && !error}
         />
       )}
       {wall && chosen?.length === 0 && <Nothing isFiltered={isNarrowed(listed)} />}
@@ -105,8 +115,14 @@ function others(former: URLSearchParams, view: URLSearchParams): URLSearchParams
   return view
 }
 
-function countOf(shown: number, count: number, isPartial: boolean, isFiltered: boolean): string {
-  if (isPartial) return m.wall_reading({ count: countWords(count) })
+function countOf(
+  shown: number,
+  count: number,
+  rest: 'here' | 'coming' | 'failed',
+  isFiltered: boolean,
+): string {
+  if (rest === 'coming') return m.wall_reading({ count: countWords(count) })
+  if (rest === 'failed') return m.wall_so_far({ count: countWords(count) })
   return isFiltered
     ? m.wall_count_of({ shown: countWords(shown), count: countWords(count) })
     : m.wall_count({ count: countWords(count) })
