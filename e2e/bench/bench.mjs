@@ -1,120 +1,73 @@
 /**
- * Measures the budgets of the main job (P3 to P5; `size.mjs` has P1 and P2) in a real Chromium, against the built console.
- * Machines differ and drift, so the apps take turns, and only ratios within one round count.
+ * Measures every budget of speed against the built console, in a real Chromium, beside what the console is held against.
+ * Machines differ and drift, so the apps take turns, and only ratios within one round count. Prints a table; fails when a
+ * budget is missed or could not be measured. docs/performance.md says how to read it.
  *
- *     npm run bench -- [--rounds 5] [--removals 9] [--without react-admin]
+ *     npm run bench -- [--only session,wall] [--rounds 5] [--removals 9] [--without react-admin]
  */
+import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 
 import { ensureBrowser } from '../support/browser.mjs'
-import { serveApp } from './api-server.mjs'
-import { measureColdVisit, measureRemovals } from './measures.mjs'
-import { buildPeer } from './peers.mjs'
-import { median } from './statistics.mjs'
+import { measureIdle } from './idle-bench.mjs'
+import { measureLogSearch } from './log-bench.mjs'
+import { measureSessionPage } from './session-bench.mjs'
+import { isMissed, tableOf } from './table.mjs'
+import { measureWall } from './wall-bench.mjs'
 
-const { values: options } = parseArgs({
+const { values } = parseArgs({
   options: {
+    only: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     removals: { type: 'string', default: '9' },
     without: { type: 'string' },
   },
 })
-const browser = ensureBrowser()
-/** What a person can see of it: the shared first screen of all three, whatever follows below it. */
-const membersInSight = 25
-const logLines = { '[role="log"] time': 10 }
-
-const consoleServer = await serveApp({ folder: 'dist', stripsLog: true, latency: 150 })
-const ours = {
-  name: 'console',
-  url: `${consoleServer.address}/sessions/1`,
-  ready: { '[data-member-id]': membersInSight, ...logLines },
-  members: '[data-member-id]',
+const options = {
+  browser: ensureBrowser(),
+  rounds: Number(values.rounds),
+  removals: Number(values.removals),
+  peers: values.without === 'react-admin' ? [] : ['react-admin'],
 }
-const tuned = await peer('tuned', '/sessions/1', '[data-member]', logLines)
-const reactAdmin =
-  options.without === 'react-admin'
-    ? undefined
-    : await peer('react-admin', '/sessions/1/show', '.members tbody tr', { '.log tbody tr': 25 })
 
-/** @type {Map<string, { rendered: number, nodes: number }[]>} */
-const visits = new Map()
-const apps = [ours, tuned, reactAdmin].filter((app) => app !== undefined)
-for (let round = 0; round < Number(options.rounds); round += 1) {
-  for (let turn = 0; turn < apps.length; turn += 1) {
-    const app = /** @type {typeof ours} */ (apps[(round + turn) % apps.length])
-    visits.set(app.name, [...(visits.get(app.name) ?? []), await measureColdVisit(browser, app)])
-  }
+/** @typedef {import('./table.mjs').Row} Row */
+/** What has a pass or a fail of its own: tests and scripts that hold the budget themselves. */
+const unit = ['node_modules/vitest/vitest.mjs', 'run']
+const journey = ['e2e/support/run.mjs']
+/** @type {Record<string, () => Row[] | Promise<Row[]>>} */
+const parts = {
+  size: () => [held('P1, P2', 'first visit: JS and CSS, gzip', ['e2e/bench/size.mjs'])],
+  session: () => measureSessionPage(options),
+  jsv: () => [held('P6', 'JSV: five times JSON.parse', [...unit, 'src/api/wire/jsv-speed.test.ts'])],
+  idle: () => measureIdle(options),
+  tabs: () => [
+    held('P8', 'ten tabs ask as often as one', [...journey, 'e2e/live-tabs.spec.ts', '-g', 'ten tabs']),
+    held('P9', 'an unchanged read changes nothing', [...journey, '-g', 'brings nothing new|quiet floor']),
+  ],
+  soak: () => [held('P10', '10,000 polls: heap, nodes, listeners, timers level', ['e2e/soak/soak.mjs'])],
+  wall: () => measureWall(options),
+  log: () => measureLogSearch(options),
 }
-const removals = await measureRemovals(browser, ours, Number(options.removals))
+const wanted = values.only?.split(',') ?? Object.keys(parts)
+const unknown = wanted.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`)
+  process.exit(1)
+}
 
-const rows = [
-  row('P3', 'session page, cold: against the hand-tuned bound', 1.3, ratioTo('tuned'), 'times'),
-  row(
-    'P3',
-    'session page, cold: against react-admin at its most generous',
-    0.6,
-    ratioTo('react-admin'),
-    'times',
-  ),
-  row('P4', 'elements on the session page', 2_500, median(of('console', 'nodes')), ''),
-  row(
-    'P5',
-    'Remove in the dialog → row marked and painted',
-    50,
-    median(removals.map(({ marked }) => marked)),
-    'ms',
-  ),
-  row('P5', 'answer → row gone', 2, median(removals.map(({ framesToGone }) => framesToGone)), 'frames'),
-]
-for (const name of visits.keys()) {
-  const times = of(name, 'rendered')
-  console.log(
-    `${name}: session page after ${Math.round(median(times))} ms (${times.map(Math.round).join(', ')})`,
-  )
-}
-console.log(
-  `removals: marked after ${list(removals, 'marked')} ms; gone ${list(removals, 'gone')} ms after the answer\n`,
-)
-console.log('| | What | Budget | Measured | |\n|---|---|---|---|---|')
-for (const { line } of rows) console.log(line)
-process.exit(rows.some(({ isMissed }) => isMissed) ? 1 : 0)
+/** @type {Row[]} */
+const rows = []
+for (const name of wanted) rows.push(...((await parts[name]?.()) ?? []))
+console.log(`\n${tableOf(rows)}`)
+process.exit(rows.some(isMissed) ? 1 : 0)
 
 /**
- * @param {'tuned' | 'react-admin'} name
- * @param {string} path
- * @param {string} members
- * @param {Record<string, number>} log
+ * @param {string} id
+ * @param {string} what
+ * @param {readonly string[]} script
+ * @returns {Row} One that counts failures, of which there may be none.
  */
-async function peer(name, path, members, log) {
-  const folder = await buildPeer(name)
-  if (folder === undefined) return undefined
-  const { address } = await serveApp({ folder, stripsLog: false })
-  return { name, url: address + path, ready: { [members]: membersInSight, ...log }, members }
-}
-
-/** @param {string} name @param {'rendered' | 'nodes'} figure */
-function of(name, figure) {
-  return (visits.get(name) ?? []).map((visit) => visit[figure])
-}
-
-/** @param {string} name */
-function ratioTo(name) {
-  const theirs = of(name, 'rendered')
-  return median(of('console', 'rendered').map((time, round) => time / (theirs[round] ?? NaN)))
-}
-
-/** @param {string} id @param {string} what @param {number} budget @param {number} measured @param {string} unit */
-function row(id, what, budget, measured, unit) {
-  const isMissed = measured > budget
-  const said = Number.isNaN(measured) ? 'not measured' : `${Math.round(measured * 100) / 100} ${unit}`
-  return {
-    isMissed,
-    line: `| ${id} | ${what} | ≤ ${budget} ${unit} | ${said} | ${isMissed ? 'MISSED' : ''} |`,
-  }
-}
-
-/** @param {{ marked: number, gone: number }[]} times @param {'marked' | 'gone'} figure */
-function list(times, figure) {
-  return times.map((time) => Math.round(time[figure])).join(', ')
+function held(id, what, script) {
+  const { status } = spawnSync(process.execPath, script, { stdio: 'inherit' })
+  return { id, what, budget: 0, measured: status === 0 ? 0 : 1, unit: 'failed' }
 }

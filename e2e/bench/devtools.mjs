@@ -17,6 +17,9 @@ const quiet = [
   '--remote-debugging-pipe',
 ]
 
+/** @type {Readonly<Record<string, number>>} */
+const keyCodes = { Escape: 27, PageUp: 33, PageDown: 34, End: 35, Home: 36, ArrowUp: 38, ArrowDown: 40 }
+
 /**
  * @typedef {object} Page
  * @property {(url: string) => Promise<void>} goto
@@ -26,7 +29,11 @@ const quiet = [
  * @property {() => Promise<{ heap: number, nodes: number, listeners: number }>} held What is still held after garbage
  *   was collected: bytes, and counts.
  * @property {(text: string) => Promise<void>} type Types into what has focus.
+ * @property {(key: string) => Promise<void>} press Presses a key that writes nothing.
  * @property {() => Promise<number>} mainThread Milliseconds that the page's main thread has worked so far.
+ * @property {() => Promise<number>} renderer Milliseconds that its process has worked so far: every thread of it, workers too.
+ * @property {(milliseconds: number) => Promise<number[]>} tasks Milliseconds of work in each task of its main thread, while so much
+ *   time goes by.
  * @property {() => Promise<void>} close
  */
 
@@ -46,9 +53,12 @@ export async function openPage(browser, script) {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     },
   )
+  /** @type {(message: any) => void} */
+  let hear = () => {}
   const call = connect(
     /** @type {import('node:stream').Writable} */ (chromium.stdio[3]),
     /** @type {import('node:stream').Readable} */ (chromium.stdio[4]),
+    (message) => hear(message),
   )
   const { targetId } = await call('Target.createTarget', { url: 'about:blank' })
   const { sessionId } = await call('Target.attachToTarget', { targetId, flatten: true })
@@ -106,6 +116,14 @@ export async function openPage(browser, script) {
         listeners: metric('JSEventListeners'),
       }
     },
+    press: async (key) => {
+      await call(
+        'Input.dispatchKeyEvent',
+        { type: 'rawKeyDown', key, code: key, windowsVirtualKeyCode: keyCodes[key] },
+        sessionId,
+      )
+      await call('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key }, sessionId)
+    },
     type: async (text) => {
       await call('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text }, sessionId)
       await call('Input.dispatchKeyEvent', { type: 'keyUp', key: text }, sessionId)
@@ -114,6 +132,34 @@ export async function openPage(browser, script) {
       const { metrics } = await call('Performance.getMetrics', {}, sessionId)
       const named = metrics.find((/** @type {{ name: string }} */ { name }) => name === 'TaskDuration')
       return named.value * 1_000
+    },
+    renderer: async () => {
+      /** @type {{ processInfo: { type: string, cpuTime: number }[] }} */
+      const { processInfo } = await call('SystemInfo.getProcessInfo')
+      const renderers = processInfo.filter(({ type }) => type === 'renderer')
+      return renderers.reduce((sum, { cpuTime }) => sum + cpuTime, 0) * 1_000
+    },
+    tasks: async (milliseconds) => {
+      /** @type {{ name: string, ph: string, pid: number, tid: number, tdur?: number, args?: { name?: string } }[]} */
+      const events = []
+      const isDone = new Promise((resolve) => {
+        hear = ({ method, params }) => {
+          if (method === 'Tracing.dataCollected') events.push(...params.value)
+          if (method === 'Tracing.tracingComplete') resolve(undefined)
+        }
+      })
+      await call('Tracing.start', { traceConfig: { includedCategories: ['toplevel', '__metadata'] } })
+      await wait(milliseconds)
+      await call('Tracing.end')
+      await isDone
+      const mains = new Set(
+        events
+          .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+          .map(({ pid, tid }) => `${pid} ${tid}`),
+      )
+      return events
+        .filter(({ ph, pid, tid }) => ph === 'X' && mains.has(`${pid} ${tid}`))
+        .map(({ tdur = 0 }) => tdur / 1_000)
     },
     close: async () => {
       const gone = new Promise((resolve) => chromium.once('exit', resolve))
@@ -128,8 +174,9 @@ export async function openPage(browser, script) {
  * The protocol's one function: messages end in a zero byte, answers carry the number of their question.
  * @param {import('node:stream').Writable} output
  * @param {import('node:stream').Readable} input
+ * @param {(message: any) => void} hear Is given what comes without having been asked for.
  */
-function connect(output, input) {
+function connect(output, input, hear) {
   // What an answer holds is each method's own, and its types would be a package more: hence `any`, here and below.
   /** @type {Map<number, (message: any) => void>} */
   const waiting = new Map()
@@ -139,7 +186,7 @@ function connect(output, input) {
   input.on('data', (/** @type {string} */ chunk) => {
     const messages = (text + chunk).split('\0')
     text = messages.pop() ?? ''
-    for (const message of messages.map((each) => JSON.parse(each))) waiting.get(message.id)?.(message)
+    for (const message of messages.map((each) => JSON.parse(each))) (waiting.get(message.id) ?? hear)(message)
   })
   /** @param {string} method @param {object} params @param {string} [sessionId] @returns {Promise<any>} */
   return (method, params = {}, sessionId) =>

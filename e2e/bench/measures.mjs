@@ -13,16 +13,19 @@ import { removalTimes, timeRemoval } from './removal-probe.mjs'
  * Opens an app in a browser that has never seen it.
  * @param {string} browser
  * @param {App} app
- * @returns {Promise<{ rendered: number, nodes: number }>} Milliseconds to the frame that shows it; elements in the document.
+ * @returns {Promise<{ rendered: number, work: number, nodes: number }>} Milliseconds to the frame that shows it; of those, what
+ *   its main thread has worked; elements in the document.
  */
 export async function measureColdVisit(browser, app) {
   const page = await openPage(browser, callInPage(probe, app.ready))
   try {
     await page.goto(app.url)
     await page.until('window.bench?.rendered !== undefined')
+    const work = await page.mainThread()
     await page.until(`document.querySelectorAll('${app.members}').length >= ${bigSession.members}`)
     return {
       rendered: await page.evaluate('bench.rendered'),
+      work,
       nodes: await page.evaluate(`document.getElementsByTagName('*').length`),
     }
   } catch (error) {

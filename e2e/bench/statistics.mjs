@@ -5,3 +5,10 @@ export function median(values) {
   const [below = NaN, above = NaN] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]]
   return (below + above) / 2
 }
+
+/**
+ * The median of the ratios of two apps, each within its own round.
+ * @param {readonly number[]} ours @param {readonly number[]} theirs
+ */
+export const pairedRatio = (ours, theirs) =>
+  median(ours.map((value, round) => value / (theirs[round] ?? NaN)))

@@ -3,7 +3,6 @@ import { createServer } from 'node:http'
 import { makeSession } from './session-data.mjs'
 import { staticFilesOf } from './static-files.mjs'
 
-const size = 5_000
 const user = {
   id: 'user-1',
   isAuthenticated: true,
@@ -14,17 +13,29 @@ const user = {
   accountNames: ['Bench'],
 }
 
+/** What react-admin shows of a list at once. */
+const raRows = 25
+
+/** @param {ReturnType<typeof makeSession>} session What rings is read each second, and five seconds is what is measured. */
+function calm(session) {
+  session.callState = 'Connected'
+  for (const member of session.members) member.callState = 'Connected'
+}
+
 /** @typedef {'none' | 'one' | 'all' | 'silent'} Change How many sessions change before each read; silent: no read is answered. */
 
 /**
- * A server for one app and the part of the API that its wall uses, over 5,000 live sessions with a short log each.
+ * A server for one app and the part of the API that its lists use, over live sessions with a short log each, none of which
+ * rings where there are only as many as an agent has.
  * @param {string} folder
+ * @param {number} size
  * @returns {Promise<{ address: string, change: Change, release: () => void, bytes: Record<string, number>, reads: number }>} `bytes`: of the last
  *   answer to each path; `reads`: of sessions, so far.
  */
-export async function serveWall(folder) {
+export async function serveWall(folder, size = 5_000) {
   const files = staticFilesOf(folder)
   const sessions = Array.from({ length: size }, (_, at) => makeSession(at + 1, { members: 3, lines: 4 }))
+  if (size < 100) for (const session of sessions) calm(session)
   let changes = 0
   let all = JSON.stringify(sessions)
   /** @type {(() => void)[]} */
@@ -64,8 +75,15 @@ export async function serveWall(folder) {
     const path = url.pathname.replace(/^\/api\//, '/')
     if (path === '/environment.json') return JSON.stringify({ environment: 'bench', production: false })
     if (path === '/auth/status') return JSON.stringify(user)
-    if (path !== '/portal/active-sessions' && path !== '/sessions') return undefined
+    if (path === '/app/config')
+      return JSON.stringify({
+        identity: user.emailAddress,
+        emailAddress: user.emailAddress,
+        accountId: 'account-1',
+      })
+    if (!/^\/(portal\/active-sessions|sessions(\/active|\/my)?|ra\/sessions)$/.test(path)) return undefined
     moveOn()
+    if (path === '/ra/sessions') return JSON.stringify(sessions.slice(0, raRows))
     const count = Number(url.searchParams.get('countPerPage'))
     if (count > 0) {
       const asked = url.searchParams.get('sortField') ? byChange() : sessions
@@ -95,7 +113,12 @@ export async function serveWall(folder) {
     }
     served.bytes[url.pathname] = Buffer.byteLength(body)
     response
-      .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+      .writeHead(200, {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        // How react-admin's provider learns of how many there are.
+        'content-range': `sessions 0-${raRows - 1}/${size}`,
+      })
       .end(body)
   }
 

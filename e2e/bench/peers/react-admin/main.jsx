@@ -9,6 +9,7 @@ import {
   BooleanField,
   Button,
   Datagrid,
+  List,
   Resource,
   Show,
   SimpleShowLayout,
@@ -58,10 +59,24 @@ const SessionPage = () => (
   </Show>
 )
 
+const SessionList = () => (
+  <List perPage={25} queryOptions={{ refetchInterval: 5_000 }}>
+    <Datagrid bulkActionButtons={false}>
+      <TextField source="displayName" />
+      <TextField source="fromAddress" />
+      <TextField source="endpointName" />
+      <TextField source="channel" />
+      <TextField source="callState" />
+      <TextField source="queueState" />
+      <TextField source="dateLastModified" />
+    </Datagrid>
+  </List>
+)
+
 createRoot(document.getElementById('root')).render(
   <BrowserRouter>
     <Admin dataProvider={simpleRestProvider('/ra')} disableTelemetry>
-      <Resource name="sessions" show={SessionPage} />
+      <Resource name="sessions" list={SessionList} show={SessionPage} />
     </Admin>
   </BrowserRouter>,
 )
