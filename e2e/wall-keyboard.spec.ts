@@ -101,6 +101,7 @@ test('beside the wall every act answers to the keyboard, and focus has a place a
   await keyboard.press('Enter')
   await expect(page.getByRole('alertdialog')).toBeVisible()
   await keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
   await expect(end).toBeFocused()
 })
 
