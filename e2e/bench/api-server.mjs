@@ -19,14 +19,13 @@ export const bigSession = { id: '1', members: 200, lines: 20_000 }
 /**
  * A server for one app and the part of the API that its session page uses. Whoever asks is signed in, so that what is
  * measured is the page. API paths work with `/api` and without; a page load gets the app.
- * @param {{ folder: string, stripsLog: boolean, latency?: number, lines?: number }} options `stripsLog`: by id, a session comes with an
+ * @param {{ folder: string, stripsLog: boolean, latency?: number }} options `stripsLog`: by id, a session comes with an
  *   empty log, as from the real server (contract §6.1). `latency`: milliseconds before a removal is answered.
  * @returns {Promise<{ address: string, reset: () => void, close: () => void }>}
  */
-export async function serveApp({ folder, stripsLog, latency = 0, lines = bigSession.lines }) {
+export async function serveApp({ folder, stripsLog, latency = 0 }) {
   const files = staticFilesOf(folder)
-  const size = { ...bigSession, lines }
-  let session = makeSession(1, size)
+  let session = makeSession(1, bigSession)
   const byId = () => (stripsLog ? { ...session, log: [] } : session)
 
   const server = createServer((request, response) => {
@@ -65,7 +64,7 @@ export async function serveApp({ folder, stripsLog, latency = 0, lines = bigSess
   const address = server.address()
   return {
     address: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
-    reset: () => void (session = makeSession(1, size)),
+    reset: () => void (session = makeSession(1, bigSession)),
     close: () => {
       server.closeAllConnections()
       server.close()

@@ -10,7 +10,6 @@ import { parseArgs } from 'node:util'
 
 import { ensureBrowser } from '../support/browser.mjs'
 import { measureIdle } from './idle-bench.mjs'
-import { measureLogSearch } from './log-bench.mjs'
 import { measureSessionPage } from './session-bench.mjs'
 import { isMissed, tableOf } from './table.mjs'
 import { measureWall } from './wall-bench.mjs'
@@ -46,7 +45,6 @@ const parts = {
   ],
   soak: () => [held('P10', '10,000 polls: heap, nodes, listeners, timers level', ['e2e/soak/soak.mjs'])],
   wall: () => measureWall(options),
-  log: () => measureLogSearch(options),
 }
 const wanted = values.only?.split(',') ?? Object.keys(parts)
 const unknown = wanted.filter((name) => !(name in parts))
