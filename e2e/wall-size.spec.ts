@@ -7,7 +7,7 @@ import { zoe } from './support/people.ts'
 test.use({ scenario: 'floor' })
 
 /**
- * The budget is 50 ms (`npm run bench:wall`, on a machine at rest). Here other tests and the trace take their part of the same
+ * The budget is 50 ms (`npm run bench`, on a machine at rest). Here other tests and the trace take their part of the same
  * cores, which doubles what a task is counted for; drawing all rows anew would take several times as much.
  */
 const limit = 150
