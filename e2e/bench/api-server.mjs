@@ -19,13 +19,14 @@ export const bigSession = { id: '1', members: 200, lines: 20_000 }
 /**
  * A server for one app and the part of the API that its session page uses. Whoever asks is signed in, so that what is
  * measured is the page. API paths work with `/api` and without; a page load gets the app.
- * @param {{ folder: string, stripsLog: boolean, latency?: number }} options `stripsLog`: by id, a session comes with an
- *   empty log, as from the real server (contract §6.1). `latency`: milliseconds before a removal is answered.
+ * @param {{ folder: string, stripsLog: boolean, latency?: number, size?: { members: number, lines: number } }} options
+ *   `stripsLog`: by id, a session comes with an empty log, as from the real server (contract §6.1). `latency`: milliseconds
+ *   before a removal is answered. `size`: of the session.
  * @returns {Promise<{ address: string, reset: () => void, close: () => void }>}
  */
-export async function serveApp({ folder, stripsLog, latency = 0 }) {
+export async function serveApp({ folder, stripsLog, latency = 0, size = bigSession }) {
   const files = staticFilesOf(folder)
-  let session = makeSession(1, bigSession)
+  let session = makeSession(1, size)
   const byId = () => (stripsLog ? { ...session, log: [] } : session)
 
   const server = createServer((request, response) => {
@@ -64,7 +65,7 @@ export async function serveApp({ folder, stripsLog, latency = 0 }) {
   const address = server.address()
   return {
     address: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
-    reset: () => void (session = makeSession(1, bigSession)),
+    reset: () => void (session = makeSession(1, size)),
     close: () => {
       server.closeAllConnections()
       server.close()

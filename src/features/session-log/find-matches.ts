@@ -1,7 +1,8 @@
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
 import { lineColumn } from './line-column.ts'
 
-const foldedLines = lineColumn(({ date, message }) => `${date} ${message}`.toLowerCase())
+/** What is searched in: the lines in small letters. Read ahead, the first search is as fast as any. */
+export const foldedLines = lineColumn(({ date, message }) => `${date} ${message}`.toLowerCase())
 
 /** The indexes of all lines that hold the text, whatever the case. Nothing is found for nothing. */
 export function findMatches(log: readonly SessionLogInfo[], query: string): number[] {

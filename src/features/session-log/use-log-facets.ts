@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
+import { foldedLines } from './find-matches.ts'
 import { marksIn, type LogLevel } from './line-marks.ts'
 
 /** What the lines of a log say of themselves, and how many of them. */
@@ -13,7 +14,10 @@ export interface LogFacets {
 /** Lines read in one go: a few milliseconds. */
 const slice = 2_000
 
-/** Counts levels and nodes of all lines, while the page has nothing else to do. Null until that is done for the first time. */
+/**
+ * Counts levels and nodes of all lines while the page has nothing else to do, and makes them ready to be searched. Null until
+ * that is done for the first time.
+ */
 export function useLogFacets(log: readonly SessionLogInfo[]): LogFacets | null {
   const [facets, setFacets] = useState<LogFacets | null>(null)
   useEffect(() => {
@@ -23,7 +27,7 @@ export function useLogFacets(log: readonly SessionLogInfo[]): LogFacets | null {
       waiting = requestIdle(readOn)
     }
     function readOn() {
-      read = Math.max(read + slice, marksIn(log, read + slice).length)
+      read = Math.min(marksIn(log, read + slice).length, foldedLines(log, read + slice).length)
       if (read < log.length) wait()
       else setFacets(countFacets(log))
     }
