@@ -45,6 +45,13 @@ const parts = {
   ],
   soak: () => [held('P10', '10,000 polls: heap, nodes, listeners, timers level', ['e2e/soak/soak.mjs'])],
   wall: () => measureWall(options),
+  log: () => [
+    held('P15', '50,000 lines: last key → first match shown', [
+      'e2e/bench/log-bench.mjs',
+      '--rounds',
+      values.rounds,
+    ]),
+  ],
 }
 const wanted = values.only?.split(',') ?? Object.keys(parts)
 const unknown = wanted.filter((name) => !(name in parts))
