@@ -18,8 +18,9 @@ export function searchSessions(search: Search, world: World, person: Person): St
   wanted.forEach((id) => requireAccount(person, id))
   const accountIds = wanted.length > 0 ? wanted : person.accounts.map((account) => account.id)
   const place = search.searchArchive ? world.archive : world.sessions
+  const conditions = conditionsOf(search)
   const found = candidates(place, search).filter(
-    ({ info }) => accountIds.includes(info.accountId) && fits(info, search),
+    ({ info }) => accountIds.includes(info.accountId) && conditions.every((fits) => fits(info)),
   )
   return world.settings.sorts ? sorted(found, search) : found
 }
@@ -30,27 +31,32 @@ function candidates(place: Map<string, StoredSession>, { specificIds }: Search):
   return ids.flatMap((id) => place.get(id) ?? [])
 }
 
-function fits(info: SessionRecord, search: Search): boolean {
-  const day = (info.dateCreated ?? '').slice(0, 10)
-  return (
-    day >= (search.startDate ?? '') &&
-    (!search.endDate || day <= search.endDate.slice(0, 10)) &&
-    oneOf(search.customerIds, info.customerId) &&
-    oneOf(search.endpointIds, info.endpointId) &&
-    contains(info.fromAddress, search.from) &&
-    contains(info.toAddress, search.to) &&
-    (!search.log || info.log.some((line) => contains(line.message, search.log))) &&
-    !search.parentSessionId
-  )
+/** The conditions that a search really has, so that fifty thousand sessions are not asked about the others. */
+function conditionsOf(search: Search): ((info: SessionRecord) => boolean)[] {
+  const { startDate, endDate, from, to, log } = search
+  const dayOf = (info: SessionRecord) => (info.dateCreated ?? '').slice(0, 10)
+  const customers = given(search.customerIds)
+  const endpoints = given(search.endpointIds)
+  return [
+    startDate && ((info: SessionRecord) => dayOf(info) >= startDate),
+    endDate && ((info: SessionRecord) => dayOf(info) <= endDate.slice(0, 10)),
+    customers && ((info: SessionRecord) => customers.includes(info.customerId ?? '')),
+    endpoints && ((info: SessionRecord) => endpoints.includes(info.endpointId ?? '')),
+    from && ((info: SessionRecord) => contains(info.fromAddress, from)),
+    to && ((info: SessionRecord) => contains(info.toAddress, to)),
+    log && ((info: SessionRecord) => info.log.some((line) => contains(line.message, log))),
+    search.parentSessionId && (() => false),
+  ].filter((condition) => typeof condition === 'function')
 }
 
-const oneOf = (wanted: readonly string[] | undefined, value: string | undefined) => {
+/** The values of a filter; undefined where it is not set. */
+function given(wanted: readonly string[] | undefined): readonly string[] | undefined {
   const ids = wanted?.filter((id) => id !== '') ?? []
-  return ids.length === 0 || ids.includes(value ?? '')
+  return ids.length === 0 ? undefined : ids
 }
 
-const contains = (value: string | undefined, wanted: string | undefined) =>
-  !wanted || (value ?? '').toLowerCase().includes(wanted.toLowerCase())
+const contains = (value: string | undefined, wanted: string) =>
+  (value ?? '').toLowerCase().includes(wanted.toLowerCase())
 
 function sorted(sessions: StoredSession[], { sortField, sortOrder }: Search): StoredSession[] {
   const field = (sortField || 'dateCreated').toLowerCase()

@@ -255,7 +255,7 @@ describe('what is beside sessions', () => {
     expect(calls.calls.every(({ duration }) => duration > 0)).toBe(true)
     const query = `sessionId=${steadySessions.ended}&type=CallRecording`
     const files = (await supervisor.json('GET', `/files?${query}`)) as { items: { uri: string }[] }
-    expect(files.items).toHaveLength(1)
+    expect(files.items).toHaveLength(2)
     const recording = await supervisor.send('GET', files.items[0]?.uri ?? '')
     expect((await recording.arrayBuffer()).byteLength).toBe(16_044)
     expect((await (await asPerson(sandbox, mei)).send('GET', '/files?sessionId=none')).status).toBe(200)

@@ -12,7 +12,7 @@ export const supervision = {
     const calls = [...world.sessions.values()]
       .map(({ info }) => info)
       .filter((info) => info.channel === 'Voice' && !info.ended && accountIds.includes(info.accountId))
-    return { calls: calls.map((info) => callOf(info, world.now())) }
+    return { calls: calls.flatMap((info) => callsOf(info, world.now())) }
   },
 
   ListFiles: (request, { world, person, request: http }) => {
@@ -34,18 +34,35 @@ function accountsFor(person: Person, wanted: string[]): string[] {
   return wanted.length > 0 ? wanted : person.accounts.map((account) => account.id)
 }
 
-function callOf(info: SessionRecord, now: number) {
+/** A session's own call, and those of its members beside it: a guess, as far as Twilio's shape says nothing of sessions. */
+function callsOf(info: SessionRecord, now: number) {
   const started = Date.parse(info.dateCreated ?? '')
-  return {
-    sid: info.callSid,
-    callerName: info.fromName,
-    from: info.fromAddress,
-    to: info.toAddress,
-    direction: info.direction === 'Outgoing' ? 'outbound-api' : 'inbound',
-    status: info.callState === 'Ringing' ? 'ringing' : 'in-progress',
+  const usual = {
     startTime: info.dateCreated,
     dateCreated: info.dateCreated,
     dateUpdated: info.dateLastModified,
     duration: Number.isNaN(started) ? 0 : Math.max(0, Math.floor((now - started) / 1_000)),
   }
+  const own = {
+    ...usual,
+    sid: info.callSid,
+    callerName: info.fromName,
+    from: info.fromAddress,
+    to: info.toAddress,
+    direction: info.direction === 'Outgoing' ? 'outbound-api' : 'inbound',
+    status: statusOf(info.callState),
+  }
+  const others = info.members.filter(({ callSid = '' }) => callSid !== '' && callSid !== info.callSid)
+  const legs = others.map(({ callSid, identity = '', callState }) => ({
+    ...usual,
+    sid: callSid,
+    parentCallSid: info.callSid,
+    from: info.toAddress,
+    to: identity.includes('@') ? `client:${identity}` : identity,
+    direction: 'outbound-dial',
+    status: statusOf(callState),
+  }))
+  return [own, ...legs]
 }
+
+const statusOf = (callState: string | undefined) => (callState === 'Ringing' ? 'ringing' : 'in-progress')

@@ -10,6 +10,7 @@ const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200
 export const mediaRoutes = new Hono()
   .get('/picture.svg', (context) => context.body(picture, 200, { 'Content-Type': 'image/svg+xml' }))
   .get('/recording.wav', (context) => context.body(tone(2), 200, { 'Content-Type': 'audio/wav' }))
+  .get('/transfer.wav', (context) => context.body(tone(4), 200, { 'Content-Type': 'audio/wav' }))
   .get('/price-list.txt', (context) => context.text('Check-up 40\nCleaning 60\n'))
 
 /** The address of one of these files, on the origin that the request came to. */

@@ -55,6 +55,7 @@ function begin(state: FloorState, secondsAgo: number): void {
   const members: MemberRecord[] = [caller]
   if (kind !== 'queued') members.push(agent(state, kind === 'ringing' ? 'Ringing' : 'Connected'))
   const id = floorSession(number)
+  const isCall = number % 4 !== 3 && number % 50 !== 1
   const session = newSession(world, {
     id,
     channel: number % 4 === 3 ? 'Chat' : number % 50 === 1 ? 'Fax' : 'Voice',
@@ -64,6 +65,7 @@ function begin(state: FloorState, secondsAgo: number): void {
     displayName: name,
     fromName: name,
     fromAddress: phone,
+    ...(isCall && { callSid: world.newSid('CA') }),
     callState,
     queueState: kind === 'ringing' ? 'Ringing' : kind === 'queued' ? 'Queued' : 'Connected',
     ringQueueId: queue?.id ?? '',

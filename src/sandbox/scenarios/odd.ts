@@ -1,4 +1,4 @@
-import { ana } from '../cast.ts'
+import { ana, harborLane, juniper } from '../cast.ts'
 import type { World } from '../world/world.ts'
 import { agentMember, callerMember, newSession } from './new-session.ts'
 import { oddMembers, oddNames, oddTypes } from './odd-values.ts'
@@ -30,6 +30,7 @@ export const oddSessions = {
 
 /** Data as no server should send it; all of it Ana's, so that it is on her screen. */
 export function odd(world: World): void {
+  addOddFiles(world)
   const caller = callerMember('+18145550161', 'Ordinary caller')
   const add = (id: string, displayName: string, given: object, wire?: object) => {
     const session = newSession(world, {
@@ -130,5 +131,24 @@ function addOddChat(add: Add): void {
     { from: '<b>bold</b>', date: '2026-05-04T09:30:00Z', body: '<img src=x onerror=alert(1)>' },
     { from: '+18145550161', body: '', mediaUri: 'javascript:alert(1)', mediaContentType: 'image/png' },
     { from: '+18145550161', body: 'x'.repeat(5_000) },
+  )
+}
+
+/** Recordings of the session without members: addresses that must not be opened or lead nowhere, and somebody else's. */
+function addOddFiles(world: World): void {
+  const recording = { type: 'CallRecording', accountId: harborLane.id, recordingFrom: oddSessions.nobody }
+  world.files.push(
+    { ...recording, id: '65fb00000000000000000001', fileName: 'script.wav', uri: 'javascript:alert(1)' },
+    { ...recording, id: '65fb00000000000000000002', uri: 'sandbox:missing.wav' },
+    { ...recording, id: '65fb00000000000000000003', fileName: 'theirs.wav', accountId: juniper.id },
+    {
+      ...recording,
+      id: '65fb00000000000000000004',
+      fileName: '<img src=x>',
+      uri: 'sandbox:recording.wav',
+      contentLength: -1,
+      recordingDuration: -5,
+      dateCreated: 'soon',
+    },
   )
 }

@@ -4,6 +4,7 @@ import { big } from './big.ts'
 import { crowd } from './crowd.ts'
 import { floor } from './floor.ts'
 import { odd } from './odd.ts'
+import { records } from './records.ts'
 import { addSteadyCalls } from './steady-calls.ts'
 import { addSteadyChats } from './steady-chats.ts'
 import { addSteadyHistory } from './steady-history.ts'
@@ -39,6 +40,8 @@ export const scenarios = {
   crowd,
   /** Five thousand live sessions of one account, with agents, queues and customers. */
   floor,
+  /** Fifty thousand sessions that are over. */
+  records,
   /** No session at all. */
   empty: () => {},
   /** Data as no server should send it. */

@@ -29,19 +29,33 @@ export function addSteadyHistory(world: World): void {
     [240, 'Ana Silva ended the session'],
   ])
   ended.info.dateCompleted = ended.info.dateLastModified
-  world.files.push({
-    id: '65fa00000000000000000001',
+  const recording = {
     type: 'CallRecording',
     accountId: harborLane.id,
     accountName: harborLane.name,
-    fileName: 'recording.wav',
-    uri: 'sandbox:recording.wav',
     contentType: 'audio/wav',
-    contentLength: 16_044,
     recordingFrom: steadySessions.ended,
-    recordingDuration: 2,
     dateCreated: ended.info.dateCompleted,
-  })
+  }
+  world.files.push(
+    {
+      ...recording,
+      id: '65fa00000000000000000001',
+      fileName: 'recording.wav',
+      uri: 'sandbox:recording.wav',
+      contentLength: 16_044,
+      recordingDuration: 2,
+    },
+    {
+      ...recording,
+      id: '65fa00000000000000000002',
+      fileName: 'transfer.wav',
+      uri: 'sandbox:transfer.wav',
+      contentLength: 32_044,
+      recordingDuration: 4,
+      transcription: 'Harbor Lane Care, you are speaking with Ana. Shall I put you through to Billing?',
+    },
+  )
   const archived = newSession(world, {
     ...over,
     id: steadySessions.archived,

@@ -6,7 +6,7 @@ import { World } from './world.ts'
 
 /** Worlds beyond this weight are dropped, the longest unused first; a large one weighs as much as many small. */
 const maximumWeight = 500
-const weights: Partial<Record<ScenarioName, number>> = { big: 25, crowd: 50, floor: 50 }
+const weights: Partial<Record<ScenarioName, number>> = { big: 25, crowd: 50, floor: 50, records: 200 }
 
 export interface WorldsOptions extends ScenarioOptions {
   readonly clock: Clock
@@ -46,21 +46,14 @@ export class Worlds {
     return kept.world
   }
 
-  /**
-   * Makes the world anew; what was parked in the old one goes on. With a moment (milliseconds since 1970), its time stands
-   * still there.
-   */
-  reset(key: string, moment?: number): void {
-    const former = this.#kept.get(key)
-    former?.world.holds.releaseAll()
+  /** Makes the world anew; what was parked in the old one goes on. */
+  reset(key: string): void {
+    this.#kept.get(key)?.world.holds.releaseAll()
     this.#kept.delete(key)
-    if (former === undefined || moment === undefined) return
-    const { scenario } = former
-    this.#kept.set(key, { scenario, world: this.#make(key, scenario, { now: () => moment }) })
   }
 
-  #make(key: string, scenario: ScenarioName, clock = this.#options.clock): World {
-    const world = new World(key, clock)
+  #make(key: string, scenario: ScenarioName): World {
+    const world = new World(key, this.#options.clock)
     const fill: Fill = scenarios[scenario]
     fill(world, this.#options)
     return world
