@@ -47,6 +47,7 @@ test('every filter is sent in the words of the server', async ({ openAs, world }
     ['Log contains', 'log', 'call'],
     ['Customer ids', 'customerIds', 'a,b'],
     ['Endpoint ids', 'endpointIds', 'c'],
+    ['Session ids', 'specificIds', '65f0'],
     ['Parent session id', 'parentSessionId', '65f0'],
   ] as const
   for (const [label, , value] of filters) await history.field(label).fill(value)

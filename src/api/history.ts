@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import { send } from './client.ts'
-import type { RequestOf, ResponseOf } from './contract/operations.ts'
+import type { ResponseOf } from './contract/operations.ts'
 import type { SessionInfo, SessionLogInfo } from './contract/session-info.ts'
+import { historyRequest } from './history-request.ts'
 import { isSortedAsAsked } from './is-sorted.ts'
 import { sessionKeys, withoutLog } from './sessions.ts'
 
@@ -21,6 +22,8 @@ export interface HistorySearch {
   readonly endDate: string
   readonly customerIds: readonly string[]
   readonly endpointIds: readonly string[]
+  /** These sessions and no others (§5.1). */
+  readonly specificIds: readonly string[]
   /** Parts of the addresses. */
   readonly from: string
   readonly to: string
@@ -41,6 +44,7 @@ export const everything: HistorySearch = {
   endDate: '',
   customerIds: [],
   endpointIds: [],
+  specificIds: [],
   from: '',
   to: '',
   log: '',
@@ -80,37 +84,14 @@ export const sessionHistory = (accountId: string | null, search: HistorySearch) 
     queryKey: [...sessionKeys.all(), 'history', accountId, search],
     queryFn: async ({ signal }): Promise<HistoryPage> => {
       // Each session comes with its whole log (contract §6.1), so an answer can be large.
-      const answer = await send('ListSessions', requestOf(accountId, search), { signal, timeoutMs: 30_000 })
+      const answer = await send('ListSessions', historyRequest(accountId, search, perPage), {
+        signal,
+        timeoutMs: 30_000,
+      })
       return pageOf(answer, search)
     },
     staleTime: 15_000,
   })
-
-function requestOf(accountId: string | null, search: HistorySearch): RequestOf<'ListSessions'> {
-  const texts = {
-    startDate: search.startDate,
-    endDate: search.endDate,
-    from: search.from,
-    to: search.to,
-    log: search.log,
-    parentSessionId: search.parentSessionId,
-  }
-  const lists = {
-    accountIds: accountId === null ? [] : [accountId],
-    customerIds: search.customerIds,
-    endpointIds: search.endpointIds,
-  }
-  const set = Object.entries({ ...texts, ...lists }).filter(([, value]) => value.length > 0)
-  return {
-    ...(Object.fromEntries(set) as Partial<RequestOf<'ListSessions'>>),
-    ...(search.searchArchive && { searchArchive: true }),
-    sortField: search.sortField,
-    sortOrder: search.sortOrder,
-    page: search.page,
-    countPerPage: perPage,
-    simplifiedPaging: true,
-  }
-}
 
 function pageOf(answer: ResponseOf<'ListSessions'>, search: HistorySearch): HistoryPage {
   const { items, totalCount, hasMorePages } = answer

@@ -9,12 +9,16 @@ interface TrustedTypes {
 }
 
 /** Asked for by a glob, since a plain import of a module with `?worker&url` reads as one of its own default export. */
-const [wallAddress = ''] = Object.values(
-  import.meta.glob<string>('./wall/wall-worker.ts', { query: '?worker&url', import: 'default', eager: true }),
+const [exportAddress = '', wallAddress = ''] = Object.values(
+  import.meta.glob<string>(['./export/export-worker.ts', './wall/wall-worker.ts'], {
+    query: '?worker&url',
+    import: 'default',
+    eager: true,
+  }),
 )
 
 /** The console's workers, by name; there are no others. */
-const addresses = { ticker: tickerAddress, wall: wallAddress }
+const addresses = { ticker: tickerAddress, wall: wallAddress, export: exportAddress }
 type WorkerName = keyof typeof addresses
 
 /** Starts one of the console's own workers; null where the browser has none, or closes them to the page. */
@@ -38,7 +42,8 @@ function trustedAddress(name: WorkerName): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   if (!trustedTypes) return addresses[name]
   policy ??= trustedTypes.createPolicy('evo-voice-workers', {
-    createScriptURL: (asked) => (asked === 'wall' ? addresses.wall : addresses.ticker),
+    createScriptURL: (asked) =>
+      Object.hasOwn(addresses, asked) ? addresses[asked as WorkerName] : addresses.ticker,
   })
   return policy.createScriptURL(name)
 }

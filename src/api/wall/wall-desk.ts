@@ -1,5 +1,5 @@
-import { isApiError, type ApiError } from '../api-error.ts'
-import type { FailureNews } from '../live/messages.ts'
+import { isApiError } from '../api-error.ts'
+import { failureNews } from '../live/failure-news.ts'
 import { WallReading } from './wall-reading.ts'
 import { wallServer } from './wall-server.ts'
 import type { WallAsk, WallReply } from './wall-messages.ts'
@@ -28,7 +28,7 @@ export function openWallDesk(reply: (message: WallReply) => void): (ask: WallAsk
       reply({ kind: 'news', number, accountId, news })
     } catch (error) {
       if (signal.aborted) reply({ kind: 'broken', number, words: 'given up' })
-      else if (isApiError(error)) reply({ kind: 'failed', number, failure: newsOf(error) })
+      else if (isApiError(error)) reply({ kind: 'failed', number, failure: failureNews(error) })
       else reply({ kind: 'broken', number, words: String(error) })
     } finally {
       waiting.delete(number)
@@ -45,11 +45,3 @@ export function openWallDesk(reply: (message: WallReply) => void): (ask: WallAsk
     last = last.then(() => read(ask, control))
   }
 }
-
-const newsOf = ({ kind, operation, status, responseStatus, retryAfterSeconds }: ApiError): FailureNews => ({
-  kind,
-  operation,
-  status,
-  responseStatus,
-  retryAfterSeconds,
-})

@@ -48,6 +48,7 @@ export function HistoryForm({ search, show, startOver }: HistoryFormProps) {
         <Words name="log" label={m.history_log()} {...{ search }} />
         <Words name="customerIds" label={m.history_customers()} {...{ search }} />
         <Words name="endpointIds" label={m.history_endpoints()} {...{ search }} />
+        <Words name="specificIds" label={m.history_ids()} {...{ search }} />
         <Words name="parentSessionId" label={m.history_parent()} {...{ search }} />
         <div className="history-foot">
           <label className="history-archive">
@@ -79,7 +80,7 @@ export function HistoryForm({ search, show, startOver }: HistoryFormProps) {
   )
 }
 
-type WordsName = 'from' | 'to' | 'log' | 'customerIds' | 'endpointIds' | 'parentSessionId'
+type WordsName = 'from' | 'to' | 'log' | 'customerIds' | 'endpointIds' | 'specificIds' | 'parentSessionId'
 
 const Words = (props: {
   readonly name: WordsName

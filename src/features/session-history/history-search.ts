@@ -20,6 +20,7 @@ const Parameters = v.object({
   endDate: day,
   customerIds: ids,
   endpointIds: ids,
+  specificIds: ids,
   from: text,
   to: text,
   log: text,

@@ -49,6 +49,7 @@ test.each([
   ['Log contains', 'log', 'answered'],
   ['Customer ids', 'customerIds', 'a,b'],
   ['Endpoint ids', 'endpointIds', 'c'],
+  ['Session ids', 'specificIds', '65f0'],
   ['Parent session id', 'parentSessionId', '65f0'],
 ])('"%s" is sent as %s and stands in the address', async (label, name, value) => {
   const { user, world } = await renderConsole('/history')

@@ -1,0 +1,92 @@
+import { parseServerDate } from '#lib/dates.ts'
+import { masked } from '#lib/masked.ts'
+import type { CsvValue } from '#lib/csv.ts'
+import { readConsoleData } from '../console-data.ts'
+import type { SessionInfo } from '../contract/session-info.ts'
+
+type Read = (session: SessionInfo) => CsvValue
+
+/** Ids, dates and the server's own words say nothing of anybody, and a mask would only spoil them. */
+const asItIs = (read: Read) => ({ read, mayName: false })
+/** Texts in which people's numbers and addresses may stand. */
+const text = (read: (session: SessionInfo) => string) => ({ read, mayName: true })
+
+/**
+ * What a file can hold of a session (contract §5), in the order of the file. Names are the server's own where it has the field,
+ * whatever the language of the screen, so that programs can rely on them.
+ */
+const columns = {
+  id: asItIs(({ id }) => id),
+  displayName: text(({ displayName }) => displayName),
+  channel: asItIs(({ channel }) => channel),
+  direction: asItIs(({ direction }) => direction),
+  dateCreated: asItIs(({ dateCreated }) => dateCreated),
+  dateCompleted: asItIs(({ dateCompleted }) => dateCompleted),
+  dateLastModified: asItIs(({ dateLastModified }) => dateLastModified),
+  /** Not the server's: from its dates. */
+  durationSeconds: asItIs(durationOf),
+  ended: asItIs(({ ended }) => ended),
+  outcome: text(({ outcome }) => outcome),
+  wasMissed: asItIs(({ wasMissed }) => wasMissed),
+  dialState: asItIs(({ dialState }) => dialState),
+  callState: asItIs(({ callState }) => callState),
+  queueState: asItIs(({ queueState }) => queueState),
+  fromName: text(({ fromName }) => fromName),
+  fromAddress: text(({ fromAddress }) => fromAddress),
+  toAddress: text(({ toAddress }) => toAddress),
+  destination: text(({ destination }) => destination),
+  answeredByName: text(({ answeredByName }) => answeredByName),
+  /** Not the server's: who is in it, one behind the other. */
+  memberNames: text(({ members }) =>
+    members.map(({ displayName, identity }) => displayName || identity).join('; '),
+  ),
+  accountName: text(({ accountName }) => accountName),
+  customerId: asItIs(({ customerId }) => customerId),
+  /** Not the server's: the path to the customer as on screen. */
+  customerPath: text(
+    ({ customerBreadcrumb, customerName }) =>
+      customerBreadcrumb
+        .map(({ name }) => name)
+        .filter(Boolean)
+        .join(' › ') || customerName,
+  ),
+  endpointName: text(({ endpointName }) => endpointName),
+  callSid: asItIs(({ callSid }) => callSid),
+  /** From `consoleData`, as far as this console wrote it. */
+  disposition: text(({ consoleData }) => readConsoleData(consoleData).disposition),
+  notes: text(({ consoleData }) => readConsoleData(consoleData).notes),
+} satisfies Record<string, { read: Read; mayName: boolean }>
+
+export type ColumnName = keyof typeof columns
+export const columnNames = Object.keys(columns) as ColumnName[]
+
+/** Who, when, with whom and how it went; with the id, by which everything else can be found. */
+export const usualColumns: readonly ColumnName[] = [
+  'id',
+  'displayName',
+  'channel',
+  'direction',
+  'dateCreated',
+  'dateCompleted',
+  'durationSeconds',
+  'outcome',
+  'wasMissed',
+  'fromAddress',
+  'toAddress',
+  'answeredByName',
+  'customerPath',
+]
+
+/** One value of a session, masked where that is asked for and can matter. */
+export function columnOf(session: SessionInfo, name: ColumnName, isMasked: boolean): CsvValue {
+  const { read, mayName } = columns[name]
+  const value = read(session)
+  return isMasked && mayName && typeof value === 'string' ? masked(value) : value
+}
+
+/** Seconds between the server's dates of both ends; null where it lacks one. */
+function durationOf({ dateCreated, dateCompleted }: SessionInfo): number | null {
+  const began = parseServerDate(dateCreated)
+  const ended = parseServerDate(dateCompleted)
+  return began === null || ended === null || ended < began ? null : Math.round((ended - began) / 1_000)
+}

@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query'
+
+import { ApiError } from './api-error.ts'
+import { send, type SendOptions } from './client.ts'
+import type { SessionInfo } from './contract/session-info.ts'
+
+/**
+ * A session with its log, by the route that has it (contract §6.1): of the live store, else of the archive (§6.2).
+ * @throws ApiError, a 404 where it is in neither; an AbortError where the signal gave it up.
+ */
+export async function readWholeSession(id: string, options: SendOptions): Promise<SessionInfo> {
+  for (const searchArchive of [undefined, true]) {
+    const request = { specificIds: [id], countPerPage: 1, simplifiedPaging: true }
+    const { items } = await send(
+      'ListSessions',
+      { ...request, ...(searchArchive && { searchArchive }) },
+      options,
+    )
+    // A server that ignores `specificIds` answers with somebody else's session.
+    const session = items.find((item) => item.id === id)
+    if (session) return session
+  }
+  throw new ApiError({ kind: 'refused', operation: 'ListSessions', status: 404 })
+}
+
+/** A session with its log as it was when it was asked for: what is printed does not move. */
+export const wholeSession = (id: string) =>
+  queryOptions({
+    queryKey: ['whole-session', id],
+    queryFn: ({ signal }) => readWholeSession(id, { signal, timeoutMs: 60_000 }),
+    staleTime: Infinity,
+    gcTime: 60_000,
+  })

@@ -1,0 +1,30 @@
+/**
+ * CSV as spreadsheets and programs read it (RFC 4180): commas, CRLF, quotes where they are needed, UTF-8 with a byte order mark,
+ * without which spreadsheets take it for an older encoding.
+ *
+ * What callers wrote stands in the cells, and a spreadsheet runs a cell that begins like a formula. Such a cell gets an
+ * apostrophe in front (docs/decisions/011): text then, `+18145550112` too, which as a number would lose its plus.
+ */
+export type CsvValue = string | number | boolean | null
+
+/** What a file begins with. */
+export const csvMark = '\uFEFF'
+
+/** One row, with the end of its line. */
+export const csvRow = (cells: readonly CsvValue[]): string => cells.map(csvCell).join(',') + '\r\n'
+
+/**
+ * The beginnings that a spreadsheet may take for a formula, also behind blanks, in full width, or after a tab or a line end. Whoever
+ * takes one apostrophe away from what matches has the value as it was: one that stood there already gets another.
+ */
+const formulaLike = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u
+
+/** Also a semicolon and a tab, which part cells where spreadsheets are set up so. */
+const needsQuotes = /[",;\t\r\n]|^\s|\s$/
+
+function csvCell(value: CsvValue): string {
+  if (value === null) return ''
+  if (typeof value !== 'string') return String(value)
+  const text = formulaLike.test(value) ? `'${value}` : value
+  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
