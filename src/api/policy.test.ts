@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest'
 
 import { SessionInfo, SessionMemberCallState, SessionMemberRoles } from './contract/session-info.ts'
 import { UserInfo } from './contract/user-info.ts'
-import { can, canToMember, hasRoleFor, type SessionAction } from './policy.ts'
+import {
+  can,
+  canExportHistory,
+  canHearRecordings,
+  canToMember,
+  canWatchCalls,
+  canWatchWall,
+  hasRoleFor,
+  type SessionAction,
+} from './policy.ts'
 
 const verdict = (roles: string[], member: object, session: object = {}) => {
   const info = v.parse(SessionInfo, { id: 's1', ...session, members: [{ identity: 'x', ...member }] })
@@ -89,6 +98,8 @@ describe('acts on a session', () => {
     ['invite', 'not-a-chat', 'not-a-chat', 'allowed', 'not-a-chat'],
     ['send-message', 'not-a-chat', 'not-a-chat', 'allowed', 'not-a-chat'],
     ['write-notes', 'allowed', 'allowed', 'allowed', 'allowed'],
+    ['export-log', 'allowed', 'allowed', 'allowed', 'allowed'],
+    ['export-transcript', 'not-a-chat', 'not-a-chat', 'allowed', 'not-a-chat'],
   ])('%s: %s in a call, %s on hold, %s in a chat, %s where nobody knows', (action, ...expected) => {
     const answers = [call, held, chat, odd].map((session) => {
       const answer = can(v.parse(UserInfo, { roles: ['User'] }), action, v.parse(SessionInfo, session))
@@ -100,6 +111,25 @@ describe('acts on a session', () => {
       action,
       v.parse(SessionInfo, { ...call, ended: true }),
     )
-    expect(ended.allowed).toBe(action === 'write-notes')
+    expect(ended.allowed).toBe(action === 'write-notes' || action === 'export-log')
   })
+
+  test('what was said in a chat that is over can still be taken out', () => {
+    const over = v.parse(SessionInfo, { ...chat, ended: true })
+    expect(can(v.parse(UserInfo, { roles: ['User'] }), 'export-transcript', over).allowed).toBe(true)
+    expect(can(v.parse(UserInfo, { roles: ['Manager'] }), 'export-transcript', over).allowed).toBe(false)
+  })
+})
+
+test.each([
+  [['User'], false, false, false, false],
+  [['User', 'Manager'], true, true, true, true],
+  [['SystemAdministrator'], true, true, true, true],
+  [['Customer'], false, false, false, true],
+  [['CallCenterDashboard'], false, false, true, false],
+  [[], false, false, false, false],
+])('with the roles %j: the wall %s, export %s, calls %s, recordings %s', (roles, ...expected) => {
+  const user = v.parse(UserInfo, { roles })
+  const verdicts = [canWatchWall, canExportHistory, canWatchCalls, canHearRecordings].map((may) => may(user))
+  expect(verdicts.map(({ allowed }) => allowed)).toEqual(expected)
 })

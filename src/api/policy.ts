@@ -28,6 +28,8 @@ export type SessionAction =
   | 'invite'
   | 'send-message'
   | 'write-notes'
+  | 'export-log'
+  | 'export-transcript'
 
 /** What a person may do to one member. */
 export type MemberAction = 'remove-member' | 'end-leg'
@@ -45,6 +47,8 @@ const operationOf: Record<SessionAction | MemberAction, OperationName> = {
   invite: 'InviteChatMember',
   'send-message': 'SendMessage',
   'write-notes': 'PatchSession',
+  'export-log': 'ListSessions',
+  'export-transcript': 'GetChatTranscript',
   'remove-member': 'DeleteChatMember',
   'end-leg': 'EndSession',
 }
@@ -55,8 +59,8 @@ const operationOf: Record<SessionAction | MemberAction, OperationName> = {
  */
 export function can(user: UserInfo, action: SessionAction, session: SessionInfo): Verdict {
   if (!hasRoleFor(user, operationOf[action])) return refused('role')
-  if (action === 'write-notes') return allowed
-  if (session.ended) return refused('session-ended')
+  if (action === 'write-notes' || action === 'export-log') return allowed
+  if (session.ended && action !== 'export-transcript') return refused('session-ended')
   const misfit = misfitOf(action, session)
   return misfit === null ? allowed : refused(misfit)
 }
@@ -79,8 +83,21 @@ export function canToMember(
 }
 
 /** Whether a person may see every session of an account at once. The server asks for no role (contract §3.1); the console does. */
-export const canWatchWall = (user: UserInfo): Verdict =>
-  user.roles.some((role) => role === 'Manager' || role === 'SystemAdministrator') ? allowed : refused('role')
+export const canWatchWall = (user: UserInfo): Verdict => forSupervisors(user)
+
+/** Whether a person may take an account's history out of the console. Here too the console asks for more than the server. */
+export const canExportHistory = (user: UserInfo): Verdict => forSupervisors(user)
+
+/** Whether a person may see all calls of an account (contract §3.1). */
+export const canWatchCalls = (user: UserInfo): Verdict =>
+  hasRoleFor(user, 'GetActiveCalls') ? allowed : refused('role')
+
+/** Whether a person may hear what was recorded (contract §4.4). */
+export const canHearRecordings = (user: UserInfo): Verdict =>
+  hasRoleFor(user, 'ListFiles') ? allowed : refused('role')
+
+const forSupervisors = ({ roles }: UserInfo): Verdict =>
+  roles.some((role) => role === 'Manager' || role === 'SystemAdministrator') ? allowed : refused('role')
 
 /** Whether the person has one of the roles that the contract prints for an operation. */
 export function hasRoleFor(user: UserInfo, name: OperationName): boolean {
@@ -93,7 +110,8 @@ export function hasRoleFor(user: UserInfo, name: OperationName): boolean {
 function misfitOf(action: SessionAction, { channel, callState }: SessionInfo): Refusal | null {
   const isForCalls = ['hold', 'resume', 'redirect', 'add-to-call'].includes(action)
   if (isForCalls && channel !== 'Voice') return 'not-a-call'
-  if ((action === 'invite' || action === 'send-message') && channel !== 'Chat') return 'not-a-chat'
+  const isForChats = ['invite', 'send-message', 'export-transcript'].includes(action)
+  if (isForChats && channel !== 'Chat') return 'not-a-chat'
   if (action === 'hold' && callState !== 'Connected') return 'not-connected'
   return action === 'resume' && callState !== 'Hold' ? 'not-on-hold' : null
 }
