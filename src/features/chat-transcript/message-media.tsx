@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import * as m from '#messages'
 import { Icon } from '#ui/icon.tsx'
-import { fileNameOf, mediaAddress, mediaKind } from './media-address.ts'
+import { fileNameOf, mediaAddress, mediaKind } from '#api/media-address.ts'
 
 interface MessageMediaProps {
   readonly uri: string

@@ -12,7 +12,7 @@ import { formatDuration } from '#ui/format-duration.ts'
 import { Icon } from '#ui/icon.tsx'
 import { StateChip } from '#ui/state-chip.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
-import { dayAndTime } from './day-and-time.ts'
+import { dayAndTime } from '#lib/day-and-time.ts'
 
 interface HistoryRowProps {
   readonly entry: HistoryEntry

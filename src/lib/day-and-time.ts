@@ -1,5 +1,5 @@
-import { dayOf } from '#lib/dates.ts'
-import { dateFormat } from '#lib/formats.ts'
+import { dayOf } from './dates.ts'
+import { dateFormat } from './formats.ts'
 
 const minutes = {
   day: 'numeric',

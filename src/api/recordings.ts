@@ -1,0 +1,64 @@
+import { queryOptions } from '@tanstack/react-query'
+
+import { parseServerDate } from '#lib/dates.ts'
+import { send } from './client.ts'
+import type { FileInfo } from './contract/records.ts'
+import type { SessionInfo } from './contract/session-info.ts'
+
+export interface Recordings {
+  /** The oldest first. */
+  readonly files: readonly FileInfo[]
+  /** The server has more of them than are read here. */
+  readonly hasMore: boolean
+}
+
+const perPage = 50
+const mostPages = 4
+
+/**
+ * What was recorded in a session (contract §4.4, `GET /files` by `sessionId` and `type=CallRecording`). A new query once the session
+ * has ended, since that is when recordings come.
+ */
+export const sessionRecordings = ({
+  id,
+  accountId,
+  ended,
+}: Pick<SessionInfo, 'id' | 'accountId' | 'ended'>) =>
+  queryOptions({
+    queryKey: ['files', 'recordings', id, accountId, ended],
+    queryFn: async ({ signal }): Promise<Recordings> => {
+      const files: FileInfo[] = []
+      let hasMore = true
+      for (let page = 0; hasMore && page < mostPages; page += 1) {
+        const answer = await send(
+          'ListFiles',
+          {
+            ...(accountId !== '' && { accountIds: [accountId] }),
+            sessionId: id,
+            type: 'CallRecording',
+            page,
+            countPerPage: perPage,
+            simplifiedPaging: true,
+          },
+          { signal },
+        )
+        files.push(...answer.items)
+        // An empty page is the end, whatever else it says (contract §5.1).
+        hasMore = answer.hasMorePages && answer.items.length > 0
+      }
+      return { files: files.filter((file) => isOf(file, accountId)).toSorted(byDate), hasMore }
+    },
+    staleTime: 60_000,
+  })
+
+/** A server that ignores a filter must not show the files of somebody else, nor other files for recordings. */
+const isOf = (file: FileInfo, accountId: string): boolean =>
+  (file.type === '' || file.type === 'CallRecording') &&
+  (file.accountId === '' || accountId === '' || file.accountId === accountId)
+
+const byDate = (one: FileInfo, other: FileInfo) =>
+  (parseServerDate(one.dateCreated) ?? 0) - (parseServerDate(other.dateCreated) ?? 0)
+
+/** Whether a session was one of calls: by its channel, or by a call that it or a member of it had. */
+export const hadCalls = ({ channel, callSid, members }: SessionInfo): boolean =>
+  channel === 'Voice' || callSid !== '' || members.some((member) => member.callSid !== '')
