@@ -6,7 +6,7 @@ import { flag, listOf } from '../contract/liberal.ts'
 import { SessionInfo, SessionMemberInfo } from '../contract/session-info.ts'
 import { customerPath, givenName } from '../session-words.ts'
 
-const { identity, displayName, role } = SessionMemberInfo.entries
+const { identity, displayName, role, callSid } = SessionMemberInfo.entries
 const { entries } = SessionInfo
 
 /** What the wall reads of a session: decoding all of 5,000 sessions would take several times as long. */
@@ -21,6 +21,7 @@ const WallSession = v.object({
   fromAddress: entries.fromAddress,
   toAddress: entries.toAddress,
   fromName: entries.fromName,
+  callSid: entries.callSid,
   answeredByName: entries.answeredByName,
   channel: entries.channel,
   direction: entries.direction,
@@ -31,7 +32,7 @@ const WallSession = v.object({
   wasMissed: entries.wasMissed,
   dateCreated: entries.dateCreated,
   dateLastModified: entries.dateLastModified,
-  members: listOf(v.object({ identity, displayName, role })),
+  members: listOf(v.object({ identity, displayName, role, callSid })),
 })
 export type WallSession = v.InferOutput<typeof WallSession>
 
@@ -55,6 +56,8 @@ export interface WallRow {
   /** Address of the other side. */
   readonly from: string
   readonly people: number
+  /** The calls in it, by their Twilio SIDs and one behind the other: its own and those of its members. */
+  readonly callSids: string
   readonly wasMissed: boolean
   /** When it began, in milliseconds since the epoch; null where the server gives no date that can be read. */
   readonly since: number | null
@@ -85,6 +88,9 @@ export function wallRowOf(session: WallSession): WallRow {
     direction,
     from: fromAddress,
     people: members.length,
+    callSids: [...new Set([session.callSid, ...members.map((member) => member.callSid)])]
+      .filter(Boolean)
+      .join(' '),
     wasMissed,
     since: parseServerDate(session.dateCreated),
     modified: parseServerDate(session.dateLastModified),
@@ -104,6 +110,7 @@ const fields = [
   'queueState',
   'agent',
   'people',
+  'callSids',
   'queue',
   'name',
   'path',

@@ -17,6 +17,7 @@ const row = (id: string, given: Partial<WallRow> = {}): WallRow => ({
   direction: 'Incoming',
   from: '',
   people: 2,
+  callSids: '',
   wasMissed: false,
   since: 1_000,
   modified: 1_000,

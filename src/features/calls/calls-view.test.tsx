@@ -1,0 +1,79 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+
+import { ana, pat, zoe } from '../../sandbox/cast.ts'
+import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
+import { renderConsole } from '../../test/render-console.tsx'
+
+const list = async () => within(await screen.findByRole('list', { name: 'Active calls' }))
+const region = () => screen.getByRole('region', { name: 'Active calls' })
+
+test('every call of the account, the longest first; a call leads to the session that names it', async () => {
+  const { world } = await renderConsole('/calls', { person: zoe })
+  const rows = (await list()).getAllByRole('listitem')
+  expect(region().querySelector('output')?.textContent).toBe(`${rows.length} calls`)
+  const link = await (
+    await list()
+  ).findByRole('link', {
+    name: /^Søren Kjær, ?Incoming, ?\+18145550112 → \+18145550100, ?In progress/,
+  })
+  expect(link.getAttribute('href')).toBe(`/sessions/${steadySessions.twoPeople}`)
+  // A member's leg names the session by the member's own call.
+  const leg = (await list()).getAllByRole('link', { name: /client:ana\.silva/ })
+  expect(leg.map((each) => each.getAttribute('href'))).toContain(`/sessions/${steadySessions.twoPeople}`)
+  const [asked] = await world.requests('GetActiveCalls')
+  expect(asked?.query).toBe('?accountId=64aa00000000000000000001')
+})
+
+test('what is looked for stands in the address, and a search without a hit says so', async () => {
+  const { user } = await renderConsole('/calls?q=GRACE', { person: zoe })
+  await list()
+  const all = region()
+  await waitFor(() => expect(all.querySelector('output')?.textContent).toMatch(/^1 of \d+ calls$/))
+  await user.type(screen.getByRole('searchbox', { name: 'Find a call' }), 'xyz')
+  expect(await screen.findByText('No call matches')).toBeTruthy()
+  expect(location.search).toBe('?q=GRACExyz')
+})
+
+test('a failed read takes nothing away', async () => {
+  const { world, poll } = await renderConsole('/calls', { person: zoe })
+  const before = (await list()).getAllByRole('listitem').length
+  await world.fault({ operation: 'GetActiveCalls', status: 400, message: 'Not now' })
+  await poll()
+  expect(await screen.findByText(/The server refused it \(400\): Not now/)).toBeTruthy()
+  expect((await list()).getAllByRole('listitem')).toHaveLength(before)
+})
+
+test('a dashboard sees calls without the sessions that it may not see', async () => {
+  const { world } = await renderConsole('/calls', { person: pat })
+  expect((await list()).getAllByRole('listitem').length).toBeGreaterThan(3)
+  expect((await list()).queryByRole('link')).toBeNull()
+  expect(await world.requests('AppGetActiveSessions')).toEqual([])
+  expect(screen.getByRole('link', { name: 'Calls' })).toBeTruthy()
+})
+
+test('an agent is not led there, and reads why where the address is known', async () => {
+  const { world } = await renderConsole('/calls', { person: ana })
+  expect(await screen.findByText(/for managers, system administrators and dashboards/)).toBeTruthy()
+  expect(screen.queryByRole('link', { name: 'Calls' })).toBeNull()
+  expect(await world.requests('GetActiveCalls')).toEqual([])
+})
+
+test('no call is said as a calm fact', async () => {
+  await renderConsole('/calls', { person: zoe, scenario: 'empty' })
+  expect(await screen.findByText('No call is up')).toBeTruthy()
+})
+
+test('a first read that fails can be tried again', async () => {
+  const { user, world, client } = await renderConsole('/calls', { person: zoe })
+  await list()
+  await world.fault({ operation: 'GetActiveCalls', status: 403 })
+  client.setQueryDefaults(['calls'], { retry: false })
+  client.removeQueries({ queryKey: ['calls'] })
+  await user.click(screen.getByRole('link', { name: 'History' }))
+  await user.click(screen.getByRole('link', { name: 'Calls' }))
+  expect(await screen.findByText('The active calls could not be read')).toBeTruthy()
+  await world.clearFaults()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect((await list()).getAllByRole('listitem').length).toBeGreaterThan(3)
+})
