@@ -12,7 +12,7 @@ const settings = readSettingsOrExit()
 const listen = { host: settings.host, port: settings.port, strictPort: true, cors: false }
 
 const sharedByLists =
-  /src\/(ui\/(pane|empty-state|skeleton|problem-state|relative-clock|clock-|state-chip|use-|search-field|visually-hidden)|lib\/(dates|folded|duration-words|formats|locale|shown-in|time-zone|remembered)|api\/(words|session-words|account|inbox))|node_modules\/virtua/
+  /src\/(ui\/(pane|empty-state|skeleton|problem-state|stale-note|relative-clock|clock-|state-chip|use-|search-field|visually-hidden)|lib\/(dates|folded|duration-words|formats|locale|shown-in|time-zone|remembered)|api\/(words|session-words|account|inbox))|node_modules\/virtua/
 
 /** What a session needs beside the inbox, beside the wall and in a frame. */
 const sharedBySessions =

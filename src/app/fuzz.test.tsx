@@ -24,7 +24,8 @@ await Promise.all([
   import('./pages/session-view.tsx'),
   import('#features/chat-transcript/chat-pane.tsx'),
   import('#features/notes/notes-pane.tsx'),
-  import('#features/call-controls/controls.tsx'),
+  import('#features/recordings/recordings-pane.tsx'),
+  import('./pages/session-acts.tsx'),
 ])
 
 /** As many as a test of every change can afford; a rendered page costs as much as fifty answers that are only read. */

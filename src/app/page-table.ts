@@ -29,6 +29,16 @@ export const pages: readonly PageEntry[] = [
     begin: () => [],
   },
   {
+    path: '/calls',
+    Page: lazyAgain(async () => (await import('./pages/calls-page.tsx')).CallsPage, Waiting),
+    begin: () => [],
+  },
+  {
+    path: '/print/:id',
+    Page: lazyAgain(async () => (await import('./pages/print-page.tsx')).PrintPage, Waiting),
+    begin: () => [],
+  },
+  {
     path: '/wall/:id?',
     Page: lazyAgain(async () => (await import('./pages/wall-page.tsx')).WallPage, Waiting),
     begin: (client) => [import('#api/wall/wall.ts').then(({ beginWall }) => beginWall(client))],

@@ -4,6 +4,7 @@ import { encodeId } from './encode-id.ts'
 export const sessionsAddress = '/sessions'
 export const historyAddress = '/history'
 export const wallAddress = '/wall'
+export const callsAddress = '/calls'
 
 /** Ids are the server's: whatever stands in one, it stays one step of the path. */
 export const sessionAddress = (id: string): string => `/sessions/${encodeId(id)}`
@@ -13,6 +14,9 @@ export const embedAddress = (id: string): string => `/embed/sessions/${encodeId(
 
 /** A session beside the wall. */
 export const wallSessionAddress = (id: string): string => `${wallAddress}/${encodeId(id)}`
+
+/** A session as it can be put on paper. */
+export const printAddress = (id: string): string => `/print/${encodeId(id)}`
 
 /** Where to sign in, and where to go afterwards. */
 export const signInAddress = (returnTo: string): string => `/sign-in?${new URLSearchParams({ returnTo })}`

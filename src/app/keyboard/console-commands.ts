@@ -4,13 +4,13 @@ import * as m from '#messages'
 import { accountsOf, withinAccount, type Account } from '#api/account.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { mergeSessions, mySessions } from '#api/inbox.ts'
-import { canWatchWall } from '#api/policy.ts'
+import { canWatchCalls, canWatchWall } from '#api/policy.ts'
 import { refusalWords } from '#api/refusal-words.ts'
 import { channelPicture, customerPath } from '#api/session-words.ts'
 import { activeSessions } from '#api/sessions.ts'
 import { chooseWireFormat, wireFormat, type WireFormat } from '#api/wire-format.ts'
 import { sessionName, wordFor } from '#api/words.ts'
-import { historyAddress, sessionAddress, sessionsAddress, wallAddress } from '#lib/addresses.ts'
+import { callsAddress, historyAddress, sessionAddress, sessionsAddress, wallAddress } from '#lib/addresses.ts'
 import type { Command } from '#ui/commands.ts'
 import { chooseLook, chosenLook, type Look } from '#ui/theme.ts'
 
@@ -46,9 +46,11 @@ function liveSessions({ user, account, client, navigate }: Console): Command[] {
 
 function places({ user, navigate }: Console): Command[] {
   const wall = canWatchWall(user)
+  const calls = canWatchCalls(user)
   const all: readonly [id: string, label: string, address: string, reason?: string | undefined][] = [
     ['go.sessions', m.keyboard_go_sessions(), sessionsAddress],
     ['go.wall', m.keyboard_go_wall(), wallAddress, wall.allowed ? undefined : refusalWords(wall.reason)],
+    ['go.calls', m.calls_go(), callsAddress, calls.allowed ? undefined : refusalWords(calls.reason)],
     ['go.history', m.keyboard_go_history(), historyAddress],
   ]
   return all.map(([id, label, address, disabledReason]) => ({

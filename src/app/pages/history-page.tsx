@@ -1,7 +1,11 @@
 import { useEffect } from 'react'
-import { Link } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 
 import * as m from '#messages'
+import { canExportHistory, hasRoleFor } from '#api/policy.ts'
+import { ExportButton } from '#features/export/export-button.tsx'
+import { historySubject } from '#features/export/export-subject.ts'
+import { isBackwards, readSearch } from '#features/session-history/history-search.ts'
 import { HistoryView } from '#features/session-history/history-view.tsx'
 import { sessionsAddress } from '#lib/addresses.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -12,6 +16,9 @@ import { useSignedIn } from '../shell/signed-in.ts'
 /** The sessions of the account as they were. */
 export function HistoryPage() {
   const { user, account } = useSignedIn()
+  const [parameters] = useSearchParams()
+  const search = readSearch(parameters)
+  const accountId = account?.id ?? null
   useEffect(firstViewIsShown, [])
   return (
     <main className="history-page">
@@ -27,6 +34,22 @@ export function HistoryPage() {
           <Icon name="back" />
         </Link>
         <h1>{m.history_link()}</h1>
+        <div className="history-tools">
+          <ExportButton
+            key={accountId}
+            subject={historySubject(
+              { accountId, search },
+              hasRoleFor(user, 'GetChatTranscript') ? undefined : m.export_transcripts_role(),
+            )}
+            disabledReason={
+              canExportHistory(user).allowed
+                ? isBackwards(search)
+                  ? m.export_dates_backwards()
+                  : undefined
+                : m.export_role()
+            }
+          />
+        </div>
       </header>
       <HistoryView user={user} account={account} />
     </main>

@@ -7,7 +7,6 @@ import type { SessionInfo } from '#api/contract/session-info.ts'
 import { hasRoleFor } from '#api/policy.ts'
 import { selfOf } from '#api/self.ts'
 import { sessionName } from '#api/words.ts'
-import { CallControls } from '#features/call-controls/call-controls.tsx'
 import { useEndLeg } from '#features/call-controls/use-end-leg.tsx'
 import { inviteBack } from '#features/invite/invite-back.ts'
 import { InviteButton } from '#features/invite/invite-button.tsx'
@@ -28,7 +27,17 @@ const ChatPane = lazyAgain(
   async () => (await import('#features/chat-transcript/chat-pane.tsx')).ChatPane,
   () => <div className="chat-pane" />,
 )
+const RecordingsPane = lazyAgain(
+  async () => (await import('#features/recordings/recordings-pane.tsx')).RecordingsPane,
+)
 const NotesPane = lazyAgain(async () => (await import('#features/notes/notes-pane.tsx')).NotesPane)
+
+const SessionActs = lazyAgain(
+  async () => (await import('./session-acts.tsx')).SessionActs,
+  () => <div className="min-h-7" />,
+)
+// Asked for with the page, not with the first render of it: the acts come right behind what there is to read.
+void SessionActs.load()
 
 interface LiveSessionProps {
   readonly session: SessionInfo
@@ -60,7 +69,7 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
           readAgain={readAgain}
           acts={
             <RegionBoundary form="bar" region={m.region_controls()}>
-              <CallControls session={session} user={user} self={self} accountName={accountName} />
+              <SessionActs session={session} user={user} self={self} accountName={accountName} />
             </RegionBoundary>
           }
         />
@@ -93,6 +102,11 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
         <RegionBoundary region={m.region_notes()}>
           <NotesPane session={session} user={user} />
         </RegionBoundary>
+        {!isFirstView && (
+          <RegionBoundary region={m.recordings_title()}>
+            <RecordingsPane session={session} user={user} />
+          </RegionBoundary>
+        )}
       </div>
       <RegionBoundary region={m.log_title()}>
         <LogPane sessionId={session.id} />

@@ -2,8 +2,8 @@ import { Link, useLocation } from 'wouter'
 
 import * as m from '#messages'
 import type { UserInfo } from '#api/contract/user-info.ts'
-import { canWatchWall } from '#api/policy.ts'
-import { historyAddress, sessionsAddress, wallAddress } from '#lib/addresses.ts'
+import { canWatchCalls, canWatchWall } from '#api/policy.ts'
+import { callsAddress, historyAddress, sessionsAddress, wallAddress } from '#lib/addresses.ts'
 
 /** The places of the console. Where there is no room for it, the person's menu leads there. */
 export function Navigation({ user }: { readonly user: UserInfo }) {
@@ -27,5 +27,6 @@ interface Place {
 export const placesOf = (user: UserInfo): readonly Place[] => [
   { name: m.sessions_title(), href: sessionsAddress },
   ...(canWatchWall(user).allowed ? [{ name: m.wall_title(), href: wallAddress }] : []),
+  ...(canWatchCalls(user).allowed ? [{ name: m.calls_title(), href: callsAddress }] : []),
   { name: m.history_link(), href: historyAddress },
 ]

@@ -5,12 +5,12 @@ import { signInIsDone } from '#api/sign-in-needed.ts'
 import { mei } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { renderInSession } from '../../test/render-in-session.tsx'
-import { CallControls } from './call-controls.tsx'
+import { Controls } from './controls.tsx'
 
 const { twoPeople, onHold, voiceCall, chat, ended } = steadySessions
 
 const renderControls = (sessionId: string, options: Parameters<typeof renderInSession>[2] = {}) =>
-  renderInSession(sessionId, (around) => <CallControls {...around} accountName={null} />, options)
+  renderInSession(sessionId, (around) => <Controls {...around} accountName={null} />, options)
 
 const button = (name: string) => screen.findByRole('button', { name })
 

@@ -2,18 +2,32 @@ import { useState, useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
 import { holdReasonFor, localCallSid } from '#api/session-acts.ts'
+import type { SessionInfo } from '#api/contract/session-info.ts'
+import type { UserInfo } from '#api/contract/user-info.ts'
+import type { Self } from '#api/self.ts'
 import { signInNeeded } from '#api/sign-in-needed.ts'
 import { Button } from '#ui/button.tsx'
 import { useCommands } from '#ui/commands.ts'
 import { MenuButton } from '#ui/menu-button.tsx'
+import type { MenuEntry } from '#ui/menu-entry.ts'
 import type { CallAct } from './act-notice.ts'
-import type { CallControlsProps } from './call-controls.tsx'
 import { controlsOf, type Control, type ControlledAction } from './control.ts'
 import { useCallActs } from './use-call-acts.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
+import './call-controls.css'
 
 const EndDialog = lazyAgain(async () => (await import('./end-dialog.tsx')).EndDialog)
 const DestinationDialog = lazyAgain(async () => (await import('./destination-dialog.tsx')).DestinationDialog)
+
+interface ControlsProps {
+  readonly session: SessionInfo
+  readonly user: UserInfo
+  readonly self: Self
+  /** Named in confirmations where the person works in several accounts; else null. */
+  readonly accountName: string | null
+  /** What else the menu "More" leads to. */
+  readonly more?: readonly MenuEntry[]
+}
 
 type Question = {
   readonly key: number
@@ -23,7 +37,7 @@ type Question = {
 }
 
 /** What can be done to a session as a whole: hold, redirect, more people, and its end. */
-export function Controls({ session, user, self, accountName }: CallControlsProps) {
+export function Controls({ session, user, self, accountName, more = [] }: ControlsProps) {
   const isSignInNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
   // The last question stays while its dialog closes; each has a form of its own.
   const [question, setQuestion] = useState<Question | null>(null)
@@ -76,7 +90,17 @@ export function Controls({ session, user, self, accountName }: CallControlsProps
       {others.map((control) => (
         <ControlButton key={control.action} control={control} begin={begin} className="call-controls-wide" />
       ))}
-      {others.length > 0 && <MoreButton controls={others} begin={begin} />}
+      {others.length + more.length > 0 && <MoreButton controls={others} begin={begin} more={more} />}
+      {others.length > 0 && more.length > 0 && (
+        <MenuButton
+          size="sm"
+          icon="more"
+          iconOnly
+          className="call-controls-wide"
+          label={m.call_more()}
+          entries={more}
+        />
+      )}
       {question &&
         (question.purpose === 'end-session' ? (
           <EndDialog {...dialog} self={self} accountName={accountName} isAgain={question.again !== null} />
@@ -120,29 +144,32 @@ function ControlButton({ control, begin, className = '' }: ControlButtonProps) {
   )
 }
 
-/** The other controls where there is room for one only; a mark of what is under way among them. */
-function MoreButton({
-  controls,
-  begin,
-}: {
+interface MoreButtonProps {
   readonly controls: readonly Control[]
-  begin: ControlButtonProps['begin']
-}) {
+  readonly begin: ControlButtonProps['begin']
+  readonly more: readonly MenuEntry[]
+}
+
+/** The other controls where there is room for one only; a mark of what is under way among them. */
+function MoreButton({ controls, begin, more }: MoreButtonProps) {
   const label = controls.find(({ isBusy }) => isBusy)?.label ?? m.call_more()
+  const acts = controls.map(({ action, icon, label: name, isBusy, disabledReason }): MenuEntry => ({
+    kind: 'act',
+    label: name,
+    icon,
+    ...(action === 'end-session' && { tone: 'danger' }),
+    disabledReason: isBusy ? m.call_refusal_in_flight() : disabledReason,
+    run: () => begin(action),
+  }))
+  const divider: readonly MenuEntry[] = acts.length > 0 && more.length > 0 ? [{ kind: 'divider' }] : []
   return (
     <MenuButton
       size="sm"
       icon="more"
-      className="call-controls-narrow"
+      // The only menu where there are no other controls, however wide the page.
+      className={controls.length > 0 ? 'call-controls-narrow' : ''}
       label={label}
-      entries={controls.map(({ action, icon, label: name, isBusy, disabledReason }) => ({
-        kind: 'act',
-        label: name,
-        icon,
-        ...(action === 'end-session' && { tone: 'danger' }),
-        disabledReason: isBusy ? m.call_refusal_in_flight() : disabledReason,
-        run: () => begin(action),
-      }))}
+      entries={[...acts, ...divider, ...more]}
     />
   )
 }
