@@ -2,15 +2,15 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { send } from '#api/client.ts'
 import { createQueryClient } from '#api/query-client.ts'
-import { ana } from '../sandbox/cast.ts'
+import { ana, type Person } from '../sandbox/cast.ts'
 import { createSandbox } from '../sandbox/sandbox.ts'
 import { connect } from './sandbox-network.ts'
 import { WorldControl } from './world-control.ts'
 
-/** A console without a screen, before a quiet sandbox of its own; Ana is signed in, and nothing else has been read. */
-export async function signedIn(): Promise<{ world: WorldControl; client: QueryClient }> {
+/** A console without a screen, before a quiet sandbox of its own; Ana is signed in, or whoever is named, and nothing else has been read. */
+export async function signedIn(person: Person = ana): Promise<{ world: WorldControl; client: QueryClient }> {
   const sandbox = createSandbox({ scenario: 'quiet' })
   connect(sandbox)
-  await send('Authenticate', { provider: 'credentials', userName: ana.email, password: ana.password })
+  await send('Authenticate', { provider: 'credentials', userName: person.email, password: person.password })
   return { world: new WorldControl(sandbox), client: createQueryClient() }
 }

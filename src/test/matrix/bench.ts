@@ -8,10 +8,11 @@ import { activeSessions, sessionDetail } from '#api/sessions.ts'
 import { signInIsDone } from '#api/sign-in-needed.ts'
 import { signedInUser } from '#api/sign-in.ts'
 import { clearNotices, currentNotices, type Notice } from '#ui/notice-store.ts'
+import type { Person } from '../../sandbox/cast.ts'
 import { signedIn } from '../signed-in.ts'
 import type { WorldControl } from '../world-control.ts'
 
-/** One console, as far as it has no screen, before a sandbox of its own; Ana is signed in. */
+/** One console, as far as it has no screen, before a sandbox of its own; Ana is signed in, or whoever is named. */
 export interface Bench {
   readonly world: WorldControl
   readonly client: QueryClient
@@ -22,13 +23,13 @@ export interface Bench {
   readonly told: () => string
 }
 
-export async function openBench(): Promise<Bench> {
+export async function openBench(person?: Person): Promise<Bench> {
   signInIsDone()
   clearNotices()
   forgetDrafts()
-  const { world, client } = await signedIn()
+  const { world, client } = await signedIn(person)
   const user = await client.query(signedInUser())
-  if (user === null) throw new Error('Ana could not sign in')
+  if (user === null) throw new Error('Nobody could sign in')
   await client.query(activeSessions())
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => {

@@ -19,7 +19,7 @@ const found = new Map<string, Map<string, Cell>>()
 
 /** Lets it fail so, and looks at what came of it. */
 async function tryOut(subject: Subject, { fault }: Failure): Promise<{ cell: Cell; bench: Bench }> {
-  const bench = await openBench()
+  const bench = await openBench(subject.person)
   const { world } = bench
   await subject.prepare?.(bench)
   await world.fault({ ...fault, operation: subject.operation })

@@ -1,10 +1,13 @@
 import type { OperationName } from '#api/contract/operations.ts'
+import type { Person } from '../../sandbox/cast.ts'
 import type { Bench } from './bench.ts'
 
 /** Something that is tried while one operation fails: an act, or a read. */
 export interface Subject {
   readonly name: string
   readonly operation: OperationName
+  /** Who tries it; Ana unless somebody else is named. */
+  readonly person?: Person
   /** What the screen shows before, while all is well. */
   readonly prepare?: (bench: Bench) => Promise<unknown>
   /** Does it as a person would; gives what that person is told. */
