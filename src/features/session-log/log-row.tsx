@@ -3,6 +3,7 @@ import { memo, type ReactElement } from 'react'
 import * as m from '#messages'
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
 import { clockTime, fullStamp, parseServerDate } from '#lib/dates.ts'
+import { shownIn } from '#lib/shown-in.ts'
 import { splitAtMatches } from './find-matches.ts'
 import { readMarks } from './line-marks.ts'
 import { chosenRange, type LogDesk } from './log-desk.ts'
@@ -30,6 +31,7 @@ export function rowOf(desk: LogDesk, place: number, isCurrentMatch: boolean): Re
       day={dayBefore(view.items, place)}
       isChosen={first <= index && index <= last}
       isInReach={place === (reach ?? usualReach)}
+      toldFor={shownIn.get()}
     />
   )
 }
@@ -44,6 +46,8 @@ interface LogRowProps {
   readonly isChosen: boolean
   /** Tab leads to it. */
   readonly isInReach: boolean
+  /** The language and zone of its times: with others it is drawn anew. */
+  readonly toldFor: number
 }
 
 /** One line: when, and what, with the level and the node that its text shows. Its time marks it. */
