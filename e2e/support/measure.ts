@@ -6,18 +6,25 @@ import type { Page } from '@playwright/test'
  */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const sizeOf = (element: Element) => {
-      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect()
-      if (getComputedStyle(element, '::after').position !== 'absolute') return { width, height }
-      const over = (element as HTMLElement).offsetParent?.getBoundingClientRect()
-      return { width: Math.max(width, over?.width ?? 0), height: Math.max(height, over?.height ?? 0) }
+    const sizeOf = (element: Element) => (element.closest('label') ?? element).getBoundingClientRect()
+    // What lies over a larger box by its ::after is hit all around.
+    const isHitAround = (element: Element) => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const [x, y] = [left + width / 2, top + height / 2]
+      const around = [
+        [x - 11.5, y],
+        [x + 11.5, y],
+        [x, y - 11.5],
+        [x, y + 11.5],
+      ] as const
+      return around.every(([atX, atY]) => element.contains(document.elementFromPoint(atX, atY)))
     }
     const isInSight = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1
     return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=option]')]
       .filter((element) => isInSight(element) && !element.matches('p a, .panes-edge'))
-      .map((element) => ({ element, ...sizeOf(element) }))
-      .filter(({ width, height }) => width < 23.9 || height < 23.9)
+      .map((element) => ({ element, width: sizeOf(element).width, height: sizeOf(element).height }))
+      .filter(({ element, width, height }) => (width < 23.9 || height < 23.9) && !isHitAround(element))
       .map(({ element, width, height }) => {
         const name = element.getAttribute('aria-label') ?? element.textContent
         return `${element.tagName.toLowerCase()} “${name}” ${Math.round(width)} x ${Math.round(height)}`

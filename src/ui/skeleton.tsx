@@ -6,8 +6,8 @@ type SkeletonProps = {
   /** "Loading members…" */
   label: string
   rows: number
-  /** People have an avatar and two lines, log lines a time and one. */
-  look?: 'people' | 'lines'
+  /** People have an avatar and two lines, sessions an icon, two lines and a state, log lines a time and one. */
+  look?: 'people' | 'sessions' | 'lines'
 }
 
 /** Rows of the height and shape of those to come, drawn by one element. */
@@ -17,7 +17,7 @@ export function Skeleton({ label, rows, look = 'people' }: SkeletonProps) {
       <VisuallyHidden>{label}</VisuallyHidden>
       <div
         className="skeleton"
-        data-plain={look === 'lines' || undefined}
+        data-look={look}
         style={{ '--rows': rows } as CSSProperties}
         aria-hidden="true"
       />

@@ -69,7 +69,7 @@ export function SessionInbox({ user, account, currentId }: SessionInboxProps) {
       )}
       {sessions && sessions.length > 0 && <InboxList {...{ sessions, filter, seen, currentId, heading }} />}
       {sessions && fitting?.length === 0 && <NothingHere isFiltered={isFiltered} />}
-      {!sessions && isReading && <Skeleton label={m.sessions_loading()} rows={8} />}
+      {!sessions && isReading && <Skeleton look="sessions" label={m.sessions_loading()} rows={8} />}
       {!sessions && !isReading && <InboxProblem user={user} error={error} tryAgain={readAgain} />}
     </Pane>
   )
