@@ -38,6 +38,7 @@ export function ShortcutSheet({ isOpen, close }: ShortcutSheetProps) {
       .map((shortcut): [string, string[]] => [shortcut.label(), [keysFor(shortcut)]])
 
   const isChanging = useRef(false)
+  const top = useRef<HTMLDivElement>(null)
 
   function change() {
     isChanging.current = true
@@ -57,9 +58,11 @@ export function ShortcutSheet({ isOpen, close }: ShortcutSheetProps) {
       title={m.keyboard_sheet()}
       description={areOn ? m.keyboard_sheet_text() : m.keyboard_sheet_off()}
       closed={closed}
+      // Not its buttons, which are at the end: it is read from the top.
+      initialFocus={top}
       className="sheet"
     >
-      <div className="sheet-groups">
+      <div ref={top} className="sheet-groups" tabIndex={-1}>
         <Group title={m.keyboard_sheet_anywhere()} rows={inGroup('anywhere')} />
         <Group title={m.keyboard_sheet_session()} rows={inGroup('session')} />
         <Group title={m.keyboard_sheet_lists()} rows={ofThings.lists()} />
