@@ -21,7 +21,9 @@ export const smallTargets = (page: Page): Promise<string[]> =>
     }
     const isInSight = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1
-    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=option]')]
+    // Under a dialog nothing can be pressed.
+    const root = document.querySelector('[role=dialog]') ?? document
+    return [...root.querySelectorAll('a[href], button, input, select, textarea, summary, [role=option]')]
       .filter((element) => isInSight(element) && !element.matches('p a, .panes-edge'))
       .map((element) => ({ element, width: sizeOf(element).width, height: sizeOf(element).height }))
       .filter(({ element, width, height }) => (width < 23.9 || height < 23.9) && !isHitAround(element))
