@@ -12,11 +12,11 @@ const settings = readSettingsOrExit()
 const listen = { host: settings.host, port: settings.port, strictPort: true, cors: false }
 
 const sharedByLists =
-  /src\/(ui\/(pane|empty-state|skeleton|problem-state|stale-note|relative-clock|clock-|state-chip|use-|search-field|visually-hidden)|lib\/(dates|folded|duration-words|formats|locale|shown-in|time-zone|remembered)|api\/(words|session-words|account|inbox))|node_modules\/virtua/
+  /src\/(ui\/(pane|empty-state|skeleton|problem-state|stale-note|relative-clock|clock-|state-chip|use-|search-field|visually-hidden)|lib\/(dates|folded|duration-words|formats|locale|shown-in|time-zone|spoken|remembered)|api\/(words|session-words|account|inbox))|node_modules\/virtua/
 
 /** What a session needs beside the inbox, beside the wall and in a frame. */
 const sharedBySessions =
-  /src\/(app\/pages\/way-back|features\/ringing\/ringing-title|lib\/(addresses|encode-id|pause)|ui\/stale-note|api\/(session-members|session-act\.|prove-act|look-before|live\/fresh)|messages\/compiled\/(registry|messages\/(region_session|app_back_to_sessions|ringing_title|session_stale|page_no_access_title)))|node_modules\/(wouter|regexparam|use-sync-external-store|@tanstack\/query-core)\//
+  /src\/(app\/pages\/way-back|features\/ringing\/ringing-title|lib\/(addresses|encode-id|pause)|ui\/stale-note|api\/(session-members|session-act\.|prove-act|look-before|live\/fresh)|messages\/compiled\/(plural|messages\/(region_session|app_back_to_sessions|ringing_title|session_stale|page_no_access_title)))|node_modules\/(wouter|regexparam|use-sync-external-store|@tanstack\/query-core)\//
 
 export default defineConfig({
   plugins: [

@@ -10,11 +10,13 @@ import { serverClock } from '#api/live/server-clock.ts'
 import { App } from '#app/app.tsx'
 import { checkWhoIsBack } from '#app/back-button.ts'
 import { followAccount } from '#app/follow-account.ts'
+import { beginInLanguage } from '#app/language.ts'
 import { leaveNothingBehind } from '#app/leave-nothing.ts'
 import { setClockSkew } from '#ui/clock-ticker.ts'
 import { showTheme } from '#ui/theme.ts'
 
 showTheme()
+const words = beginInLanguage()
 
 // The first answers are on their way by themselves; keeping them current begins right after, with code of its own.
 void import('#api/live/start-live.ts').then(({ startLive }) => startLive(client))
@@ -31,5 +33,5 @@ if (root) {
         <App client={client} />
       </StrictMode>,
     )
-  void canBeDrawn.then(draw)
+  void Promise.all([canBeDrawn, words]).then(draw)
 }

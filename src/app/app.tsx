@@ -6,6 +6,7 @@ import { sessionsAddress } from '#lib/addresses.ts'
 import { Announcer } from '#ui/announcer.tsx'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { Notices } from '#ui/notices.tsx'
+import { useShownIn } from '#ui/use-shown-in.ts'
 import { pages } from './page-table.ts'
 import { CrashedPage } from './pages/crashed-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -19,6 +20,7 @@ const EmbedPage = lazyAgain(async () => (await import('./embed/embed-page.tsx'))
 
 /** The console. What is said to people in passing stands outside the pages, so that no page change takes it away. */
 export function App({ client }: { readonly client: QueryClient }) {
+  useShownIn()
   return (
     <QueryClientProvider client={client}>
       <ErrorBoundary FallbackComponent={CrashedPage}>

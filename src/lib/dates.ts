@@ -1,4 +1,5 @@
 import { dateFormat } from './formats.ts'
+import { timeZone } from './time-zone.ts'
 
 /**
  * Milliseconds since the epoch from a date of the server, or null where the text is none. The format is undocumented
@@ -18,7 +19,6 @@ const plausible = (time: number) => (time >= Date.UTC(1900, 0, 1) && time <= 8.6
 const clock = dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
 const stamp = dateFormat({ dateStyle: 'full', timeStyle: 'long' })
 const day = dateFormat({ day: 'numeric', month: 'short' })
-const parts = dateFormat({ year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** `13:04:09` in the zone that the person chose. */
 export const clockTime = (time: number): string => clock().format(time)
@@ -30,11 +30,11 @@ export const shortDay = (time: number): string => day().format(time)
 export const fullStamp = (time: number): string => stamp().format(time)
 
 /** The day (`2026-11-24`) in the zone that the person chose; two times of one day have the same. */
-export function dayOf(time: number): string {
-  const of = new Map(
-    parts()
-      .formatToParts(time)
-      .map(({ type, value }) => [type, value]),
-  )
-  return `${of.get('year')}-${of.get('month')}-${of.get('day')}`
+export function dayOf(time: number, zone = timeZone()): string {
+  let format = dayFormats.get(zone)
+  // Swedish dates are those of ISO 8601.
+  if (!format) dayFormats.set(zone, (format = new Intl.DateTimeFormat('sv', { timeZone: zone })))
+  return format.format(time)
 }
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>()

@@ -7,7 +7,7 @@ let changes = 0
  */
 export const shownIn = {
   get: (): number => changes,
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },

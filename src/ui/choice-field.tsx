@@ -7,7 +7,7 @@ type ChoiceFieldProps = {
   label: string
   description?: string
   value: string
-  options: readonly { readonly value: string; readonly label: string }[]
+  options: readonly { readonly value: string; readonly label: string; readonly lang?: string }[]
   choose: (value: string) => void
 }
 
@@ -19,7 +19,7 @@ export function ChoiceField({ label, description, value, options, choose }: Choi
       <legend>{label}</legend>
       <div className="choice-options">
         {options.map((option) => (
-          <label key={option.value}>
+          <label key={option.value} lang={option.lang} dir={option.lang && 'auto'}>
             <input
               type="radio"
               name={id}

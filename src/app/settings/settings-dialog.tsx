@@ -3,10 +3,12 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { KeyboardSection } from './keyboard-section.tsx'
+import { LanguageSection } from './language-section.tsx'
 import './settings.css'
+import { TimeSection } from './time-section.tsx'
 
 /** In the order in which they stand. A section is a component of its own, and does its own reading and keeping. */
-const sections = [AppearanceSection, KeyboardSection] as const
+const sections = [AppearanceSection, LanguageSection, TimeSection, KeyboardSection] as const
 
 interface SettingsDialogProps {
   readonly isOpen: boolean

@@ -2,9 +2,10 @@ import { memo } from 'react'
 
 import * as m from '#messages'
 import { fullStamp } from '#lib/dates.ts'
+import { useShownIn } from '#ui/use-shown-in.ts'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import { sameRow, type ChatRow } from './chat-rows.ts'
-import { minuteTime } from './chat-times.ts'
+import { minuteTime, wholeDay } from './chat-times.ts'
 import { MessageMedia } from './message-media.tsx'
 import { MessageText } from './message-text.tsx'
 import { OutgoingState } from './outgoing-state.tsx'
@@ -19,6 +20,7 @@ interface ChatMessageProps {
 /** One message: who and when at the start of a group, what was said, and what became of it. */
 export const ChatMessage = memo(
   function ChatMessage({ row, nameOf, tryAgain, discard }: ChatMessageProps) {
+    useShownIn()
     const name = row.isOwn ? m.chat_you() : nameOf(row.from) || m.chat_unknown_sender()
     return (
       <div
@@ -27,7 +29,7 @@ export const ChatMessage = memo(
         data-first={row.startsGroup || undefined}
         data-step={row.outgoing?.step}
       >
-        {row.day !== null && <p className="chat-day">{row.day}</p>}
+        {row.startsDay && row.time !== null && <p className="chat-day">{wholeDay(row.time)}</p>}
         {row.startsGroup ? (
           <p className="chat-head">
             <strong dir="auto">{name}</strong> <MessageTime row={row} />

@@ -11,6 +11,7 @@ import { problemOf } from '#api/problem.ts'
 import { refusalWords } from '#api/refusal-words.ts'
 import type { Self } from '#api/self.ts'
 import { clockTime } from '#lib/dates.ts'
+import { timeZone } from '#lib/time-zone.ts'
 import { announce } from '#ui/announcer.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -49,9 +50,10 @@ function Chat({ session, user, self }: ChatPaneProps) {
   const { senders, nameOf } = useSpeakers(session, self)
   useEffect(() => outbox.recognise(senders), [outbox, senders, data])
   const { repeats } = outbox
+  const zone = timeZone()
   const rows = useMemo(
-    () => data && chatRows(data, outgoing, senders, repeats),
-    [data, outgoing, senders, repeats],
+    () => data && chatRows(data, outgoing, senders, repeats, zone),
+    [data, outgoing, senders, repeats, zone],
   )
 
   const lines = useRef<ChatLinesHandle>(null)

@@ -1,8 +1,7 @@
 import type { ChatTranscriptMessage } from '#api/contract/messaging.ts'
 import { findEchoes, type Senders } from '#api/outbox-echoes.ts'
 import type { Outgoing } from '#api/outbox.ts'
-import { parseServerDate } from '#lib/dates.ts'
-import { minuteTime, wholeDay } from './chat-times.ts'
+import { dayOf, parseServerDate } from '#lib/dates.ts'
 
 /** One message as it is shown, whether the server has told it or it was only just written here. */
 export interface ChatRow {
@@ -17,8 +16,8 @@ export interface ChatRow {
   readonly time: number | null
   /** As the server wrote it. */
   readonly date: string
-  /** Set where a new day begins. */
-  readonly day: string | null
+  /** Whether a new day begins with it. */
+  readonly startsDay: boolean
   /** Whether it is the first of a group: another sender or another minute than the one before. */
   readonly startsGroup: boolean
   /** How often the server lists it. */
@@ -29,17 +28,19 @@ export interface ChatRow {
   readonly isHeldUp: boolean
 }
 
-type Content = Omit<ChatRow, 'day' | 'startsGroup'>
+type Content = Omit<ChatRow, 'startsDay' | 'startsGroup'>
 
 /**
  * Puts a transcript and what was written here into one order, each message once: lines in the server's order, an echo in
- * place of the message that it is, what was taken but not listed yet where it was taken, and the rest at the end.
+ * place of the message that it is, what was taken but not listed yet where it was taken, and the rest at the end. Days
+ * are those of the zone.
  */
 export function chatRows(
   lines: readonly ChatTranscriptMessage[],
   outgoing: readonly Outgoing[],
   senders: Senders,
   knownRepeats?: ReadonlySet<string>,
+  zone?: string,
 ): ChatRow[] {
   const { outgoingAt, repeats } = findEchoes(lines, outgoing, senders, knownRepeats)
   const echoed = new Set(outgoingAt.values())
@@ -62,7 +63,7 @@ export function chatRows(
       isHeldUp: message.step === 'queued' && heldFrom >= 0 && index > heldFrom,
     })),
   )
-  return grouped(contents)
+  return grouped(contents, zone)
 }
 
 const lineContent = (
@@ -99,14 +100,14 @@ const asContent = (outgoing: Outgoing): Content => ({
   isHeldUp: false,
 })
 
-function grouped(contents: readonly Content[]): ChatRow[] {
+function grouped(contents: readonly Content[], zone: string | undefined): ChatRow[] {
   let lastDay: string | null = null
   let lastGroup: string | null = null
   return contents.map((content) => {
-    const day = content.time === null ? lastDay : wholeDay(content.time)
-    const minute = content.time === null ? content.date : minuteTime(content.time)
+    const day = content.time === null ? lastDay : dayOf(content.time, zone)
+    const minute = content.time === null ? content.date : Math.floor(content.time / 60_000)
     const group = JSON.stringify([content.isOwn || content.from.toLowerCase(), day, minute])
-    const row = { ...content, day: day === lastDay ? null : day, startsGroup: group !== lastGroup }
+    const row = { ...content, startsDay: day !== lastDay, startsGroup: group !== lastGroup }
     lastDay = day
     lastGroup = group
     return row

@@ -11,6 +11,7 @@ import { fullStamp, parseServerDate } from '#lib/dates.ts'
 import { formatDuration } from '#ui/format-duration.ts'
 import { Icon } from '#ui/icon.tsx'
 import { StateChip } from '#ui/state-chip.tsx'
+import { useShownIn } from '#ui/use-shown-in.ts'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import { dayAndTime } from '#lib/day-and-time.ts'
 
@@ -24,6 +25,7 @@ interface HistoryRowProps {
 
 /** One session of the past as a link: who, with whom, how it went, when and how long. */
 export const HistoryRow = memo(function HistoryRow({ entry, dateShown, logText }: HistoryRowProps) {
+  useShownIn()
   const { session, foundLine } = entry
   const time = parseServerDate(session[dateShown])
   const parties = [session.fromAddress, session.toAddress].filter(Boolean)

@@ -10,6 +10,7 @@ import { ClockWords } from '#ui/clock-words.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { RelativeClock } from '#ui/relative-clock.tsx'
 import { StateChip } from '#ui/state-chip.tsx'
+import { useShownIn } from '#ui/use-shown-in.ts'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import type { Place } from './held-order.ts'
 import type { Mark } from './seen.ts'
@@ -27,6 +28,7 @@ const markWords = { new: m.session_mark_new, changed: m.session_mark_changed }
 
 /** One session as a link whose name says what a glance sees: who, channel, state and how long. */
 export const SessionRow = memo(function SessionRow({ place, isOpen, mark, search }: SessionRowProps) {
+  useShownIn()
   const { key, session, hasGone } = place
   const since = parseServerDate(session.dateCreated)
   const waits = isWaiting(session)

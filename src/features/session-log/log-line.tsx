@@ -2,6 +2,7 @@ import { memo } from 'react'
 
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
 import { clockTime, fullStamp, parseServerDate } from '#lib/dates.ts'
+import { useShownIn } from '#ui/use-shown-in.ts'
 import { splitAtMatches } from './find-matches.ts'
 
 interface LogLineProps {
@@ -13,6 +14,7 @@ interface LogLineProps {
 
 /** One line: when, and what. Text from the server stays text. */
 export const LogLine = memo(function LogLine({ line, query, isCurrentMatch }: LogLineProps) {
+  useShownIn()
   const time = parseServerDate(line.date)
   return (
     <div className="log-line" data-current={isCurrentMatch || undefined}>

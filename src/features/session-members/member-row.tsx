@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import { StateChip } from '#ui/state-chip.tsx'
+import { useShownIn } from '#ui/use-shown-in.ts'
 import { nameOf, type RemovalForm } from './consequence.ts'
 
 interface MemberRowProps {
@@ -25,6 +26,7 @@ interface MemberRowProps {
 
 /** One member: who, in which role, how connected, and the way out. Few elements, since a conference has hundreds. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
+  useShownIn()
   const { rowKey, member, form, channel, isBeingRemoved, disabledReason, ask, menu } = props
   const name = nameOf(member)
   const isSelf = form === 'leave'

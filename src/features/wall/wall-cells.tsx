@@ -9,6 +9,7 @@ import { ClockWords } from '#ui/clock-words.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { RelativeClock } from '#ui/relative-clock.tsx'
 import { StateChip } from '#ui/state-chip.tsx'
+import { useShownIn } from '#ui/use-shown-in.ts'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import { WaitLevel } from './wait-level.tsx'
 import { isWaiting, shownState, type WallColumn } from './wall-columns.ts'
@@ -29,6 +30,7 @@ interface WallCellsProps {
 
 /** The cells of one session. Its link holds what a glance sees; the cells say it again, column by column. */
 export const WallCells = memo(function WallCells(props: WallCellsProps) {
+  useShownIn()
   return props.columns.map((column) => (
     <td key={column} className={`wall-${column}`} dir={isText[column] ? 'auto' : undefined}>
       {cells[column](props)}

@@ -2,6 +2,7 @@ import { memo } from 'react'
 
 import * as m from '#messages'
 import { Icon } from '#ui/icon.tsx'
+import { useShownIn } from '#ui/use-shown-in.ts'
 import type { GroupLine } from './wall-lines.ts'
 import type { WallGroup } from './wall-search.ts'
 import { countWords, groupName } from './wall-words.ts'
@@ -16,6 +17,7 @@ interface WallGroupCellProps {
 
 /** The head of a group: its name, how many there are and how many wait. It opens and closes what is below it. */
 export const WallGroupCell = memo(function WallGroupCell(props: WallGroupCellProps) {
+  useShownIn()
   const { line, group, columnCount, isInReach, toggle } = props
   const name = groupName(group, line.value)
   const { count, waiting } = line

@@ -58,7 +58,7 @@ export function WallList(props: WallListProps) {
           className="wall-late"
           onClick={() => setShown({ address, closed, lines: next })}
         >
-          {m.wall_late({ count: countWords(late) })}
+          {m.wall_late({ count: late, shown: countWords(late) })}
         </Button>
       )}
     </div>

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import * as m from '#messages'
 import { wordFor } from '#api/words.ts'
 import { SearchField } from '#ui/search-field.tsx'
+import { useShownIn } from '#ui/use-shown-in.ts'
 import { WallChoice } from './wall-choice.tsx'
 import { wallChannels, wallGroups, wallStates, type WallGroup, type WallView } from './wall-search.ts'
 import { groupWords } from './wall-words.ts'
@@ -16,6 +17,7 @@ interface WallToolsProps {
 
 /** What narrows the wall and groups it. */
 export const WallTools = memo(function WallTools({ view, setView, queues }: WallToolsProps) {
+  useShownIn()
   return (
     <div className="wall-tools">
       <SearchField

@@ -125,7 +125,7 @@ function countOf(
   if (rest === 'failed') return m.wall_so_far({ count: countWords(count) })
   return isFiltered
     ? m.wall_count_of({ shown: countWords(shown), count: countWords(count) })
-    : m.wall_count({ count: countWords(count) })
+    : m.wall_count({ count, shown: countWords(count) })
 }
 
 const noQueues: readonly string[] = []
