@@ -96,6 +96,11 @@ export class World {
     return this.#post('act', act)
   }
 
+  /** Makes the world anew, its time standing still at a moment (ISO 8601). */
+  reset(at: string): Promise<unknown> {
+    return this.#post('reset', { at })
+  }
+
   /** What was asked so far, polls included. */
   async requests(): Promise<RequestRecord> {
     return (await this.#send('GET', 'requests')) as RequestRecord

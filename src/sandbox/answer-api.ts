@@ -17,6 +17,13 @@ import type { World } from './world/world.ts'
 
 /** Answers a request to the API from this world: binding, sign-in, roles, the act, the answer's format, and any fault. */
 export async function answerApi(request: Request, world: World): Promise<Response> {
+  const response = await answer(request, world)
+  // A world whose clock was moved says so, as any server's `Date` tells of its own clock.
+  response.headers.set('Date', new Date(world.now()).toUTCString())
+  return response
+}
+
+async function answer(request: Request, world: World): Promise<Response> {
   world.advance()
   const call = readCall(request, world)
   const { match } = call

@@ -15,6 +15,7 @@ export interface WorldEnv {
 
 const Release = v.strictObject({ hold: v.string() })
 const Expire = v.strictObject({ email: v.optional(v.string()) })
+const Reset = v.strictObject({ at: v.optional(v.pipe(v.string(), v.isoTimestamp())) })
 const ClockMove = v.strictObject({ advanceMs: v.number() })
 
 /** The sandbox's own routes, under `/__sandbox`, for the world of the request: faults, clock, state (see differences.md). */
@@ -75,8 +76,9 @@ export function controlRoutes(worlds: Worlds): Hono<WorldEnv> {
     world.advance()
     return context.json(worldAnswer(world))
   })
-  app.post('/reset', (context) => {
-    worlds.reset(context.get('world').name)
+  app.post('/reset', async (context) => {
+    const { at } = await body(context.req.raw, Reset)
+    worlds.reset(context.get('world').name, at === undefined ? undefined : Date.parse(at))
     return context.json({ world: context.get('world').name })
   })
   app.route('/media', mediaRoutes)

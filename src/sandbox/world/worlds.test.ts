@@ -49,6 +49,19 @@ test('reset makes the world anew', async () => {
   expect(JSON.stringify(await client.control('GET', 'world'))).toContain('fault-500@drill.example')
 })
 
+test('reset to a moment stops the time there', async () => {
+  const client = await asPerson(createTestSandbox(), ana)
+  const stop = { at: '2026-03-12T14:00:00.000Z' }
+  await client.control('POST', 'reset', stop)
+  const again = JSON.stringify(await client.control('GET', 'world'))
+  expect(again).toContain('2026-03-12T13:')
+  await client.control('POST', 'reset', stop)
+  expect(JSON.stringify(await client.control('GET', 'world'))).toBe(again)
+  expect(await client.control('POST', 'clock', { advanceMs: 1_000 })).toEqual({
+    now: '2026-03-12T14:00:01.000Z',
+  })
+})
+
 test('worlds are bounded: the longest unused goes first', async () => {
   const sandbox = createTestSandbox()
   const first = await asPerson(sandbox, ana, 'first')

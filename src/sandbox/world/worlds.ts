@@ -46,14 +46,21 @@ export class Worlds {
     return kept.world
   }
 
-  /** Makes the world anew; what was parked in the old one goes on. */
-  reset(key: string): void {
-    this.#kept.get(key)?.world.holds.releaseAll()
+  /**
+   * Makes the world anew; what was parked in the old one goes on. With a moment (milliseconds since 1970), its time stands
+   * still there.
+   */
+  reset(key: string, moment?: number): void {
+    const former = this.#kept.get(key)
+    former?.world.holds.releaseAll()
     this.#kept.delete(key)
+    if (former === undefined || moment === undefined) return
+    const { scenario } = former
+    this.#kept.set(key, { scenario, world: this.#make(key, scenario, { now: () => moment }) })
   }
 
-  #make(key: string, scenario: ScenarioName): World {
-    const world = new World(key, this.#options.clock)
+  #make(key: string, scenario: ScenarioName, clock = this.#options.clock): World {
+    const world = new World(key, clock)
     const fill: Fill = scenarios[scenario]
     fill(world, this.#options)
     return world

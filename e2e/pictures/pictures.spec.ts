@@ -1,0 +1,46 @@
+import { expect, test } from '../support/fixtures.ts'
+import { signIn } from '../support/sign-in.ts'
+import { views } from './views.ts'
+
+/** A moment at which the world and the browser's clock stand still, so that no picture knows when it was taken. */
+const moment = '2026-03-12T14:00:00.000Z'
+
+const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 320, height: 460 } }
+
+const themes = {
+  light: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' },
+  contrast: { colorScheme: 'light', contrast: 'more', forcedColors: 'none' },
+  forced: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'active' },
+} as const
+
+/** By what the browser asks for, as on a first visit. */
+const directions = { ltr: 'en-GB', rtl: 'ar' }
+
+for (const [direction, locale] of Object.entries(directions)) {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    test.describe(`${direction}, ${size}`, () => {
+      test.use({ locale, viewport })
+
+      for (const { name, person, path, scenario = 'quiet', ready, before, act } of views) {
+        test.describe(scenario, () => {
+          test.use({ scenario })
+
+          test(name, async ({ context, page, world }) => {
+            await world.reset(moment)
+            await page.clock.setFixedTime(moment)
+            if (person) await signIn(context, person)
+            await before?.(world)
+            await page.goto(path)
+            await expect(page.locator(ready).first()).toBeVisible()
+            await act?.(page)
+            for (const [theme, media] of Object.entries(themes)) {
+              await page.emulateMedia(media)
+              await expect.soft(page).toHaveScreenshot(`${name}-${direction}-${size}-${theme}.png`)
+            }
+          })
+        })
+      }
+    })
+  }
+}
