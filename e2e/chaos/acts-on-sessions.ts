@@ -106,8 +106,9 @@ async function say(scene: Scene, agent: Agent, seen: SeenSession, sessionId: str
   for (let left = scene.random.between(1, 2); left > 0; left -= 1) {
     const text = `${agent.person.name} says ${(scene.count += 1)}`
     await field.fill(text, soon)
-    // Where a question of the sign-in comes between, it stays a draft.
     await field.press('Enter', soon)
+    // Where the sign-in, or somebody who took the agent out, comes between, it stays a draft.
+    if ((await field.inputValue(soon)) !== '') break
     agent.written.set(sessionId, [...(agent.written.get(sessionId) ?? []), text])
     said.push(text)
   }
