@@ -119,9 +119,10 @@ test.each(languages)('%s: no two acts ask with the same words', (language) => {
 function textsOf(language: Language, name: string): string[] {
   const found = Object.entries(files)
     .filter(([file]) => file.startsWith(`./${language}/`))
-    .flatMap(([, catalogue]) => catalogue[name] ?? [])
-  expect(found, `${name} in ${language}`).not.toEqual([])
-  return found.flatMap((text) => (typeof text === 'string' ? text : Object.values(text.match)))
+    .map(([, catalogue]) => catalogue[name])
+    .find((message) => message !== undefined)
+  expect(found, `${name} in ${language}`).toBeDefined()
+  return typeof found === 'string' ? [found] : (found ?? []).flatMap(({ match }) => Object.values(match))
 }
 
 /** A message's name, and the names of what is put into it, prove nothing. */
