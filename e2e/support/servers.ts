@@ -6,7 +6,8 @@ export const ports = {
 }
 
 export const addressOf = {
-  sandbox: `http://127.0.0.1:${ports.sandbox}`,
+  // Elsewhere than in this repository, whoever uses the kit says where the console is.
+  sandbox: process.env['EVO_CONSOLE_URL'] ?? `http://127.0.0.1:${ports.sandbox}`,
   proxied: `http://127.0.0.1:${ports.proxied}`,
   nginx: `https://127.0.0.1:${ports.nginx}`,
 }
