@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 import { consoleHost } from './src/host/console-host.ts'
+import { demoBuild } from './src/host/demo-build.ts'
 import { readHostSettings, SettingError, type HostSettings } from './src/host/host-settings.ts'
 import { messageWatcher } from './src/host/message-watcher.ts'
 
@@ -22,7 +23,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
-    ...(process.env['VITEST'] ? [] : [messageWatcher(), ...consoleHost(settings)]),
+    ...(process.env['VITEST'] ? [] : [messageWatcher(), demoBuild(), ...consoleHost(settings)]),
   ],
   define: { 'import.meta.env.VITE_CONSOLE_VERSION': JSON.stringify(readVersion()) },
   server: listen,

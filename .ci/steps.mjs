@@ -12,7 +12,7 @@ const fast = [['messages'], ['types', 'lint', 'format:check', 'dead-code'], [uni
 const shift = ['chaos -- --acts 300', 'soak -- --polls 300 --sessions 40']
 const plans = {
   check: fast,
-  test: [...fast, ['build', 'audit'], ['size'], ['e2e:built'], ...shift.map((step) => [step])],
+  test: [...fast, ['build', 'build:demo', 'audit'], ['size'], ['e2e:built'], ...shift.map((step) => [step])],
 }
 
 const name = process.argv[2] === 'check' ? 'check' : 'test'

@@ -33,27 +33,28 @@ const lost = [
 ] as const
 
 for (const [what, fault] of lost) {
-  test(`a message that is lost while the server ${what} is sent once, when its author says so`, async ({
-    openAs,
-    world,
-  }) => {
-    const page = await openAs(ana, sessionPath(chat))
-    const pane = await openChat(page)
-    // Not just once: where a connection breaks that was used before, the browser itself sends the request again.
-    await world.fault({ operation: 'SendMessage', ...fault })
-    await pane.say('Which doctor?')
-    await expect(pane.transcript.getByText(/^Not sent\./)).toBeVisible()
-    await world.clearFaults()
-    await expect(pane.said('Which doctor?')).toHaveCount(1)
-    await expectNoViolations(page)
-    await pane.tryAgain.click()
-    await expect(pane.field).toBeFocused()
-    await expect(pane.open).toHaveCount(0)
-    await expect(pane.said('Which doctor?')).toHaveCount(1)
-    await page.reload()
-    await expect(pane.said('Which doctor?')).toHaveCount(1)
-    await expect(pane.open).toHaveCount(0)
-  })
+  test(
+    `a message that is lost while the server ${what} is sent once, when its author says so`,
+    { tag: '@demo' },
+    async ({ openAs, world }) => {
+      const page = await openAs(ana, sessionPath(chat))
+      const pane = await openChat(page)
+      // Not just once: where a connection breaks that was used before, the browser itself sends the request again.
+      await world.fault({ operation: 'SendMessage', ...fault })
+      await pane.say('Which doctor?')
+      await expect(pane.transcript.getByText(/^Not sent\./)).toBeVisible()
+      await world.clearFaults()
+      await expect(pane.said('Which doctor?')).toHaveCount(1)
+      await expectNoViolations(page)
+      await pane.tryAgain.click()
+      await expect(pane.field).toBeFocused()
+      await expect(pane.open).toHaveCount(0)
+      await expect(pane.said('Which doctor?')).toHaveCount(1)
+      await page.reload()
+      await expect(pane.said('Which doctor?')).toHaveCount(1)
+      await expect(pane.open).toHaveCount(0)
+    },
+  )
 
   test(`a message that arrives although the server ${what} is there once`, async ({ openAs, world }) => {
     const page = await openAs(ana, sessionPath(chat))
@@ -68,7 +69,7 @@ for (const [what, fault] of lost) {
   })
 }
 
-test('a message that the server keeps twice is shown once', async ({ openAs, world }) => {
+test('a message that the server keeps twice is shown once', { tag: '@demo' }, async ({ openAs, world }) => {
   const pane = await openChat(await openAs(ana, sessionPath(chat)))
   await world.settings({ storesMessages: 2 })
   await pane.say('Which doctor?')

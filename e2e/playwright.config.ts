@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 import { defineConfig, devices } from '@playwright/test'
 
 import { browserArguments, findBrowser } from './support/browser.mjs'
@@ -30,6 +32,9 @@ const nginx = {
   gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
 } as const
 
+/** The journeys that the demo, whose server is in the browser, passes as well; `npm run build:demo` makes it. */
+const hasDemo = existsSync(new URL('../dist-demo/index.html', import.meta.url))
+
 export default defineConfig<Options>({
   testDir: '.',
   outputDir: '../test-results',
@@ -49,8 +54,17 @@ export default defineConfig<Options>({
     launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'desktop', use: desktop, grepInvert: /@narrow/, testIgnore: /nginx-[a-z-]+\.spec\.ts$/ },
+    { name: 'desktop', use: desktop, grepInvert: /@narrow/, testIgnore: /(nginx-[a-z-]+|demo)\.spec\.ts$/ },
     { name: 'narrow', use: narrow, grep: /@narrow/ },
+    ...(hasDemo
+      ? [
+          {
+            name: 'demo',
+            use: { ...desktop, behind: 'demo' } as const,
+            grep: /@demo|^demo .*demo\.spec\.ts /,
+          },
+        ]
+      : []),
     ...(hasNginx
       ? [
           {
@@ -66,5 +80,16 @@ export default defineConfig<Options>({
     serve(ports.sandbox),
     serve(ports.proxied, { EVOVOICE_URL: addressOf.sandbox }),
     ...(hasNginx ? [nginx] : []),
+    ...(hasDemo
+      ? [
+          {
+            command: 'node e2e/support/serve-demo.mjs',
+            cwd: '..',
+            url: addressOf.demo,
+            env: { E2E_DEMO_PORT: String(ports.demo) },
+            reuseExistingServer: false,
+          },
+        ]
+      : []),
   ],
 })

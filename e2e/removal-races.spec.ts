@@ -38,39 +38,44 @@ test('two agents remove the same person: one "removed", one "had already left", 
   }
 })
 
-test('who leaves while the question is open is not asked about any more', async ({ openAs, world }) => {
-  const session = new SessionPage(await openAs(ana, sessionPath(chat)))
-  await session.removeButton('Dana Reyes').click()
-  await expect(session.dialog.about('Dana Reyes')).toBeVisible()
-  await world.act({ removeMember: { sessionId: chat.id, identity: dana.email, by: dana.email } })
-  const left = session.dialog.named('Dana Reyes already left')
-  await expect(left).toBeVisible()
-  await expect(left.getByRole('button')).toHaveText(['Close'])
-  await session.dialog.close.click()
-  await expect(session.dialog.any).toHaveCount(0)
-  await expect(session.members.locator(':focus')).toBeVisible()
-  await expect(session.rowOf(dana.email)).toHaveCount(0)
-  expect(deletesIn(await world.requests())).toEqual([])
-})
+test(
+  'who leaves while the question is open is not asked about any more',
+  { tag: '@demo' },
+  async ({ openAs, world }) => {
+    const session = new SessionPage(await openAs(ana, sessionPath(chat)))
+    await session.removeButton('Dana Reyes').click()
+    await expect(session.dialog.about('Dana Reyes')).toBeVisible()
+    await world.act({ removeMember: { sessionId: chat.id, identity: dana.email, by: dana.email } })
+    const left = session.dialog.named('Dana Reyes already left')
+    await expect(left).toBeVisible()
+    await expect(left.getByRole('button')).toHaveText(['Close'])
+    await session.dialog.close.click()
+    await expect(session.dialog.any).toHaveCount(0)
+    await expect(session.members.locator(':focus')).toBeVisible()
+    await expect(session.rowOf(dana.email)).toHaveCount(0)
+    expect(deletesIn(await world.requests())).toEqual([])
+  },
+)
 
-test('a read of the session that began before the removal cannot put the row back', async ({
-  openAs,
-  world,
-}) => {
-  const session = new SessionPage(await openAs(ana, sessionPath(chat)))
-  await session.removeButton('Dana Reyes').click()
-  await expect(session.dialog.about('Dana Reyes')).toBeVisible()
-  await world.hold('GetSession', 'old')
-  await world.isHolding('old')
-  await session.dialog.remove.click()
-  await expect(session.notices.status).toContainText('Dana Reyes removed')
-  await expect(session.rowOf(dana.email)).toHaveCount(0)
-  const wasBack = await watchFor(session, dana.email)
-  await world.release('old')
-  await expectReadAgain(world, 'GetSession')
-  expect(await wasBack()).toBe(false)
-  await expect(session.rowOf(dana.email)).toHaveCount(0)
-})
+test(
+  'a read of the session that began before the removal cannot put the row back',
+  { tag: '@demo' },
+  async ({ openAs, world }) => {
+    const session = new SessionPage(await openAs(ana, sessionPath(chat)))
+    await session.removeButton('Dana Reyes').click()
+    await expect(session.dialog.about('Dana Reyes')).toBeVisible()
+    await world.hold('GetSession', 'old')
+    await world.isHolding('old')
+    await session.dialog.remove.click()
+    await expect(session.notices.status).toContainText('Dana Reyes removed')
+    await expect(session.rowOf(dana.email)).toHaveCount(0)
+    const wasBack = await watchFor(session, dana.email)
+    await world.release('old')
+    await expectReadAgain(world, 'GetSession')
+    expect(await wasBack()).toBe(false)
+    await expect(session.rowOf(dana.email)).toHaveCount(0)
+  },
+)
 
 test('nor can one that began while the removal was under way', async ({ openAs, world }) => {
   const session = new SessionPage(await openAs(ana, sessionPath(chat)))
@@ -89,7 +94,7 @@ test('nor can one that began while the removal was under way', async ({ openAs, 
   expect(await wasBack()).toBe(false)
 })
 
-test('a poll during the removal does not take the mark away', async ({ openAs, world }) => {
+test('a poll during the removal does not take the mark away', { tag: '@demo' }, async ({ openAs, world }) => {
   const session = new SessionPage(await openAs(ana, sessionPath(chat)))
   await world.holdRequest('DeleteChatMember', 'removal')
   await session.remove('Dana Reyes')

@@ -70,35 +70,36 @@ test('Enter by reflex does no harm', async ({ openAs, world }) => {
   expect(deletesIn(await world.requests())).toEqual([])
 })
 
-test('a removal is marked at once, done on proof, said politely, and focus goes to the next row', async ({
-  openAs,
-  world,
-}) => {
-  const session = new SessionPage(await openAs(ana, sessionPath(conference)))
-  const row = session.rowOf(tom.email)
-  await world.holdRequest('DeleteChatMember', 'removal')
-  await session.remove('Tom Okafor')
-  await expect(row).toHaveAttribute('aria-busy', 'true')
-  await expect(row).toContainText('Removing…')
-  await world.isHolding('removal')
-  await expect(session.rows, 'nothing is taken away on a guess').toHaveCount(4)
-  await expect(session.notices.status).toBeEmpty()
+test(
+  'a removal is marked at once, done on proof, said politely, and focus goes to the next row',
+  { tag: '@demo' },
+  async ({ openAs, world }) => {
+    const session = new SessionPage(await openAs(ana, sessionPath(conference)))
+    const row = session.rowOf(tom.email)
+    await world.holdRequest('DeleteChatMember', 'removal')
+    await session.remove('Tom Okafor')
+    await expect(row).toHaveAttribute('aria-busy', 'true')
+    await expect(row).toContainText('Removing…')
+    await world.isHolding('removal')
+    await expect(session.rows, 'nothing is taken away on a guess').toHaveCount(4)
+    await expect(session.notices.status).toBeEmpty()
 
-  await world.release('removal')
-  await expect(session.notices.status).toContainText('Tom Okafor removed')
-  await expect(row).toHaveCount(0)
-  await expect(session.rows).toHaveCount(3)
-  await expect(session.rowOf('+18145550190'), 'focus is on the row that took the place').toBeFocused()
-  await expect(session.notices.alert).toHaveCount(0)
-  const requests = await world.requests()
-  expect(deletesIn(requests)).toEqual([
-    {
-      path: `/sessions/${conference.id}/members/tom.okafor%40harborlane.example`,
-      member: tom.email,
-    },
-  ])
-  expect(requests.alarms.bulkDeletes).toBe(0)
-})
+    await world.release('removal')
+    await expect(session.notices.status).toContainText('Tom Okafor removed')
+    await expect(row).toHaveCount(0)
+    await expect(session.rows).toHaveCount(3)
+    await expect(session.rowOf('+18145550190'), 'focus is on the row that took the place').toBeFocused()
+    await expect(session.notices.alert).toHaveCount(0)
+    const requests = await world.requests()
+    expect(deletesIn(requests)).toEqual([
+      {
+        path: `/sessions/${conference.id}/members/tom.okafor%40harborlane.example`,
+        member: tom.email,
+      },
+    ])
+    expect(requests.alarms.bulkDeletes).toBe(0)
+  },
+)
 
 test('when nobody is left below, focus goes to the row above', async ({ openAs }) => {
   const session = new SessionPage(await openAs(ana, sessionPath(chat)))
@@ -115,7 +116,7 @@ test('when nobody is left at all, focus goes to the heading', async ({ openAs })
   await expect(session.membersHeading).toBeFocused()
 })
 
-test('a double click sends one removal', async ({ openAs, world }) => {
+test('a double click sends one removal', { tag: '@demo' }, async ({ openAs, world }) => {
   const session = new SessionPage(await openAs(ana, sessionPath(chat)))
   await session.removeButton('Dana Reyes').dblclick()
   await expect(session.dialog.about('Dana Reyes')).toBeVisible()

@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures.ts'
 import { chat } from './support/known-sessions.ts'
 import { ana, ivo } from './support/people.ts'
 
-test('a wrong password is said in an alert, and the e-mail stays', async ({ page }) => {
+test('a wrong password is said in an alert, and the e-mail stays', { tag: '@demo' }, async ({ page }) => {
   await page.goto('/sign-in')
   const form = new SignInPage(page)
   await form.signIn({ email: ana.email, password: 'wrong' })
@@ -35,13 +35,17 @@ test('a locked person reads the words of the server', async ({ page }) => {
   await expect(form.email).toHaveValue(ivo.email)
 })
 
-test('signing in leads back to the address that was asked for, with its query', async ({ page }) => {
-  await page.goto(`${sessionPath(chat)}?q=invited`)
-  await expect(page).toHaveURL(/\/sign-in\?returnTo=/)
-  await new SignInPage(page).signIn(ana)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(chat.name)
-  await expect(page).toHaveURL(`${sessionPath(chat)}?q=invited`)
-})
+test(
+  'signing in leads back to the address that was asked for, with its query',
+  { tag: '@demo' },
+  async ({ page }) => {
+    await page.goto(`${sessionPath(chat)}?q=invited`)
+    await expect(page).toHaveURL(/\/sign-in\?returnTo=/)
+    await new SignInPage(page).signIn(ana)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(chat.name)
+    await expect(page).toHaveURL(`${sessionPath(chat)}?q=invited`)
+  },
+)
 
 test('an address of elsewhere is not gone to after signing in', async ({ page }) => {
   await page.goto('/sign-in?returnTo=%2F%2Felsewhere.example%2F')
@@ -63,7 +67,7 @@ test('a server that cannot be reached is said, and what was typed stays', async 
   await expect(new SessionsPage(page).region).toBeVisible()
 })
 
-test('after signing out, every address asks for a sign-in', async ({ openAs, world }) => {
+test('after signing out, every address asks for a sign-in', { tag: '@demo' }, async ({ openAs, world }) => {
   const page = await openAs(ana)
   await expect(new SessionsPage(page).links.first()).toBeVisible()
   await new Header(page).signOut(ana)

@@ -6,6 +6,7 @@ import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const support = [
+  'browser-sender',
   'fixtures',
   'known-sessions',
   'people',

@@ -29,6 +29,7 @@ const { status } = spawnSync(
       E2E_PROXY_PORT: String(await freePort()),
       E2E_NGINX: ensureNginx() ?? '',
       E2E_NGINX_PORT: String(await freePort()),
+      E2E_DEMO_PORT: String(await freePort()),
     },
   },
 )

@@ -1,4 +1,6 @@
-import { expect, type APIRequestContext } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+import type { Sender } from './browser-sender.ts'
 
 /** A failure to order from the sandbox; `src/sandbox/faults/fault.ts` says what each field does. */
 export interface Fault {
@@ -42,9 +44,9 @@ export interface WorldSession {
 /** A call centre of one test's own, and the handles to make things happen in it. */
 export class World {
   readonly cookie: { readonly name: string; readonly value: string }
-  readonly #request: APIRequestContext
+  readonly #request: Sender
 
-  constructor(request: APIRequestContext, value: string) {
+  constructor(request: Sender, value: string) {
     this.#request = request
     this.cookie = { name: 'sandbox-world', value }
   }

@@ -1,8 +1,9 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { ErrorBoundary } from 'react-error-boundary'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Router, Switch } from 'wouter'
 
 import { sessionsAddress } from '#lib/addresses.ts'
+import { basePath } from '#lib/base-path.ts'
 import { Announcer } from '#ui/announcer.tsx'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { Notices } from '#ui/notices.tsx'
@@ -24,23 +25,25 @@ export function App({ client }: { readonly client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
       <ErrorBoundary FallbackComponent={CrashedPage}>
-        <Switch>
-          <Route path="/sign-in" component={SignInPage} />
-          <Route path="/embed/sessions/:id" component={EmbedPage} />
-          <Route path="/">
-            <Redirect to={sessionsAddress} replace />
-          </Route>
-          <Route>
-            <Shell>
-              <Switch>
-                {pages.map(({ path, Page }) => (
-                  <Route key={path} path={path} component={Page} />
-                ))}
-                <Route component={NotFoundPage} />
-              </Switch>
-            </Shell>
-          </Route>
-        </Switch>
+        <Router base={basePath}>
+          <Switch>
+            <Route path="/sign-in" component={SignInPage} />
+            <Route path="/embed/sessions/:id" component={EmbedPage} />
+            <Route path="/">
+              <Redirect to={sessionsAddress} replace />
+            </Route>
+            <Route>
+              <Shell>
+                <Switch>
+                  {pages.map(({ path, Page }) => (
+                    <Route key={path} path={path} component={Page} />
+                  ))}
+                  <Route component={NotFoundPage} />
+                </Switch>
+              </Shell>
+            </Route>
+          </Switch>
+        </Router>
       </ErrorBoundary>
       <PageAnnouncer />
       <Notices />

@@ -1,4 +1,5 @@
 import { createQueryClient } from '#api/query-client.ts'
+import { withinBase } from '#lib/base-path.ts'
 import { readAhead } from './read-ahead.ts'
 
 /**
@@ -10,7 +11,7 @@ export const client = createQueryClient()
 /** A first screen that is slower than this is drawn piece by piece, as its pieces come. */
 const longestWait = 150
 
-const isRead = readAhead(client, globalThis.location.pathname)
+const isRead = readAhead(client, withinBase(globalThis.location.pathname))
 
 /**
  * Comes true when the first screen can be drawn as a whole. What is there at once and what follows it within a tenth of a

@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-browser-location'
 
 import { accountWasSwitched } from '#api/account.ts'
 import { sessionsAddress } from '#lib/addresses.ts'
+import { basePath } from '#lib/base-path.ts'
 import { clearAnnouncements } from '#ui/announcer.tsx'
 import { clearNotices } from '#ui/notice-store.ts'
 
@@ -16,7 +17,9 @@ export function followAccount(client: QueryClient): () => void {
     'storage',
     ({ key, oldValue, newValue }) => {
       if (key !== 'accountId' || newValue === null || newValue === oldValue) return
-      if (globalThis.location.pathname.startsWith(sessionsAddress)) navigate(sessionsAddress)
+      if (globalThis.location.pathname.startsWith(basePath + sessionsAddress)) {
+        navigate(basePath + sessionsAddress)
+      }
       accountWasSwitched(client)
       clearNotices()
       clearAnnouncements()

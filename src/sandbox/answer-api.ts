@@ -16,14 +16,18 @@ import { noRoute, respond, respondError } from './http/respond.ts'
 import type { World } from './world/world.ts'
 
 /** Answers a request to the API from this world: binding, sign-in, roles, the act, the answer's format, and any fault. */
-export async function answerApi(request: Request, world: World): Promise<Response> {
-  const response = await answer(request, world)
+export async function answerApi(
+  request: Request,
+  world: World,
+  onCookie: (cookie: string) => void = () => undefined,
+): Promise<Response> {
+  const response = await answer(request, world, onCookie)
   // A world whose clock was moved says so, as any server's `Date` tells of its own clock.
   response.headers.set('Date', new Date(world.now()).toUTCString())
   return response
 }
 
-async function answer(request: Request, world: World): Promise<Response> {
+async function answer(request: Request, world: World, onCookie: (cookie: string) => void): Promise<Response> {
   world.advance()
   const call = readCall(request, world)
   const { match } = call
@@ -37,7 +41,8 @@ async function answer(request: Request, world: World): Promise<Response> {
     at: new Date(world.now()).toISOString(),
   })
   try {
-    if (match.kind === 'operation') return await answerOperation(call, match.name, match.path, world)
+    if (match.kind === 'operation')
+      return await answerOperation(call, match.name, match.path, world, onCookie)
     return refuse(call, world, match.kind)
   } catch (error) {
     if (error instanceof RouteRefused) return noRoute(call.method, call.path)
@@ -47,17 +52,29 @@ async function answer(request: Request, world: World): Promise<Response> {
   }
 }
 
-async function answerOperation(call: Call, name: OperationName, path: Record<string, string>, world: World) {
+async function answerOperation(
+  call: Call,
+  name: OperationName,
+  path: Record<string, string>,
+  world: World,
+  onCookie: (cookie: string) => void,
+) {
   const fault = takeFault(world.faults, name, call.path)
   const bound = await bind(call, name, path, world)
   const drill = fault ?? drillFault(name, bound, call, world)
-  return withFault(drill, call, world, () => act(call, name, bound, world))
+  return withFault(drill, call, world, () => act(call, name, bound, world, onCookie))
 }
 
 type AnyHandler = (request: unknown, context: OpenContext) => unknown
 
 /** One step, not interrupted by other requests: who asks, may they, do it. */
-function act(call: Call, name: OperationName, bound: unknown, world: World): Response {
+function act(
+  call: Call,
+  name: OperationName,
+  bound: unknown,
+  world: World,
+  onCookie: (cookie: string) => void,
+): Response {
   world.advance()
   const cookies: string[] = []
   try {
@@ -72,7 +89,10 @@ function act(call: Call, name: OperationName, bound: unknown, world: World): Res
     const value = (handlers[name] as AnyHandler)(bound, context)
     const response = respond(call.format, bodyOf(name, value, world), name)
     const issued = cookies.length > 0 ? cookies : anonymousCookies(call.request)
-    issued.forEach((cookie) => response.headers.append('Set-Cookie', cookie))
+    for (const cookie of issued) {
+      response.headers.append('Set-Cookie', cookie)
+      onCookie(cookie)
+    }
     return response
   } catch (error) {
     if (error instanceof HttpError) return respondError(call.format, error)

@@ -17,6 +17,8 @@ export interface SandboxOptions {
   readonly alive?: boolean
   /** The scenario of a world that names none in its cookie; `demo` by default. */
   readonly scenario?: ScenarioName
+  /** Is given every cookie as well, for a host whose answers can carry none: a service worker. */
+  readonly onCookie?: (cookie: string) => void
 }
 
 export interface Sandbox {
@@ -28,7 +30,7 @@ export interface Sandbox {
 }
 
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { seed = 1, clock = systemClock, alive = true, scenario = 'demo' } = options
+  const { seed = 1, clock = systemClock, alive = true, scenario = 'demo', onCookie } = options
   const worlds = new Worlds({ seed, clock, alive, scenario })
   const app = new Hono<WorldEnv>()
   app.use(async (context, next) => {
@@ -39,7 +41,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return undefined
   })
   app.route('/__sandbox', controlRoutes(worlds))
-  app.all('*', (context) => answerApi(context.req.raw, context.get('world')))
+  app.all('*', (context) => answerApi(context.req.raw, context.get('world'), onCookie))
   app.onError((error) => {
     throw error
   })

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import * as m from '#messages'
 import type { Account } from '#api/account.ts'
 import { environment } from '#api/environment.ts'
+import { basePath } from '#lib/base-path.ts'
 import { sessionAddress } from '#lib/addresses.ts'
 import { Icon } from '#ui/icon.tsx'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
@@ -28,7 +29,7 @@ export function EmbedHeader({ account, sessionId }: EmbedHeaderProps) {
         <FreshnessStatus />
       </RegionBoundary>
       <a
-        href={sessionAddress(sessionId)}
+        href={basePath + sessionAddress(sessionId)}
         target="_blank"
         rel="noopener"
         className="button"

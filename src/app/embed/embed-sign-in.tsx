@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import * as m from '#messages'
 import { signedInUser } from '#api/sign-in.ts'
 import { SignInForm } from '#features/sign-in/sign-in-form.tsx'
+import { basePath } from '#lib/base-path.ts'
 import { sessionAddress, signInAddress } from '#lib/addresses.ts'
 import { DocumentTitle } from '../shell/document-title.tsx'
 
@@ -22,7 +23,12 @@ export function EmbedSignIn({ sessionId }: { readonly sessionId: string }) {
       <h1>{m.sign_in_title()}</h1>
       <SignInForm whenSignedIn={() => undefined} />
       <p>
-        <a className="link" href={signInAddress(sessionAddress(sessionId))} target="_blank" rel="noopener">
+        <a
+          className="link"
+          href={basePath + signInAddress(sessionAddress(sessionId))}
+          target="_blank"
+          rel="noopener"
+        >
           {m.embed_sign_in_in_tab()}
         </a>
       </p>

@@ -6,6 +6,7 @@ import * as m from '#messages'
 import { activeAccount, chosenAccount } from '#api/account.ts'
 import { signedInUser } from '#api/sign-in.ts'
 import { signInAddress } from '#lib/addresses.ts'
+import { withinBase } from '#lib/base-path.ts'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { ServerProblem } from '../pages/server-problem.tsx'
 import { fetchAhead } from './fetch-ahead.ts'
@@ -24,7 +25,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 
   if (user === null) {
     const { pathname, search } = globalThis.location
-    return <Redirect to={signInAddress(pathname + search)} replace />
+    return <Redirect to={signInAddress(withinBase(pathname) + search)} replace />
   }
   if (user === undefined) {
     return error ? <ServerProblem error={error} tryAgain={() => void refetch()} /> : <Waiting />
