@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 
 import { consoleHost } from './src/host/console-host.ts'
 import { demoBuild } from './src/host/demo-build.ts'
+import { offlineBuild } from './src/host/offline-build.ts'
 import { readHostSettings, SettingError, type HostSettings } from './src/host/host-settings.ts'
 import { messageWatcher } from './src/host/message-watcher.ts'
 
@@ -23,7 +24,9 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
-    ...(process.env['VITEST'] ? [] : [messageWatcher(), demoBuild(), ...consoleHost(settings)]),
+    ...(process.env['VITEST']
+      ? []
+      : [messageWatcher(), demoBuild(), offlineBuild(), ...consoleHost(settings)]),
   ],
   define: { 'import.meta.env.VITE_CONSOLE_VERSION': JSON.stringify(readVersion()) },
   server: listen,

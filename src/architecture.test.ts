@@ -9,6 +9,7 @@ const mayImport: Record<string, readonly string[]> = {
   ui: ['ui', 'lib', 'messages'],
   lib: ['lib'],
   sandbox: ['sandbox', 'api/contract', 'api/wire'],
+  offline: ['offline'],
   demo: ['demo', 'main', 'styles', 'sandbox', 'messages'],
   host: ['host', 'sandbox'],
   test: ['app', 'features', 'api', 'ui', 'lib', 'sandbox', 'messages', 'test'],

@@ -14,10 +14,10 @@ export async function serveConsoleInFrontOf(
   settings: Readonly<Record<string, string>> = {},
   options: readonly string[] = [],
 ): Promise<ConsoleServer> {
-  const port = await freePort()
+  const port = settings['PORT'] ?? String(await freePort())
   const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview', ...options], {
     cwd: new URL('../..', import.meta.url),
-    env: { ...process.env, ...settings, EVOVOICE_URL: evoVoiceUrl, HOST: '127.0.0.1', PORT: String(port) },
+    env: { ...process.env, ...settings, EVOVOICE_URL: evoVoiceUrl, HOST: '127.0.0.1', PORT: port },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   // The banner is printed once the server listens.

@@ -17,8 +17,8 @@ const [exportAddress = '', wallAddress = ''] = Object.values(
   }),
 )
 
-/** The console's workers, by name; there are no others. */
-const addresses = { ticker: tickerAddress, wall: wallAddress, export: exportAddress }
+/** The console's workers, by name; there are no others. The last is the service worker, registered by its name. */
+const addresses = { ticker: tickerAddress, wall: wallAddress, export: exportAddress, offline: '/sw.js' }
 type WorkerName = keyof typeof addresses
 
 /** Starts one of the console's own workers; null where the browser has none, or closes them to the page. */
@@ -36,9 +36,9 @@ let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
 
 /**
  * Pages that require Trusted Types start no worker from a string. The only policy that the console's own headers allow
- * vouches for these workers, whatever else it is asked for (`src/host/page-headers.ts`).
+ * vouches for these workers, whatever else it is asked for (`src/host/page-headers.ts`). The type is that of the string it stands for.
  */
-function trustedAddress(name: WorkerName): string {
+export function trustedAddress(name: WorkerName): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   if (!trustedTypes) return addresses[name]
   policy ??= trustedTypes.createPolicy('evo-voice-workers', {

@@ -9,6 +9,7 @@ const page = {
   'default-src': "'none'",
   'script-src': "'self'",
   'worker-src': "'self'",
+  'manifest-src': "'self'",
   'style-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",

@@ -15,9 +15,10 @@ const soonNeeded = [
  * handles a new release has to be here before that one takes the old one's code away.
  */
 export function fetchAhead(client: QueryClient): () => void {
+  const beOffline = async () => (await import('./offline-worker.ts')).installOfflinePage()
   const watch = async () => (await import('./new-release.ts')).watchReleasesHere(client)
   const fetchAll = () => {
-    for (const load of [...soonNeeded, watch]) void load().catch(() => undefined)
+    for (const load of [...soonNeeded, watch, beOffline]) void load().catch(() => undefined)
   }
   return whenIdle(fetchAll)
 }
