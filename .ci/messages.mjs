@@ -1,7 +1,7 @@
 /**
  * Compiles `src/messages` into `src/messages/compiled`. Paraglide turns each language into a module; of these come one small
  * module a message with its English, loaded where it is used, and one module for each other language, loaded by who reads it
- * (docs/decisions/010-other-languages-come-whole.md). The pseudo-language is made of the English.
+ * (docs/decisions/014-other-languages-come-whole.md). The pseudo-language is made of the English.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
