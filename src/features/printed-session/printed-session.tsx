@@ -107,7 +107,9 @@ function Facts({ session, plain }: PartProps) {
         .map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
     </dl>

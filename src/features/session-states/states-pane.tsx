@@ -35,6 +35,8 @@ const State = ({ term, value }: TermProps) => (
 const Fact = ({ term, value }: TermProps) => (
   <>
     <dt>{term}</dt>
-    <dd dir="auto">{value || m.word_unknown()}</dd>
+    <dd>
+      <bdi>{value || m.word_unknown()}</bdi>
+    </dd>
   </>
 )
