@@ -94,7 +94,7 @@ test('the palette does what the buttons do, asks where they ask, and says why no
   const session = new SessionPage(page)
   const palette = new Palette(page)
   await expect(session.rows).toHaveCount(4)
-  await expect(page.getByRole('button', { name: 'Hold' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Hold', exact: true })).toBeVisible()
 
   await palette.open()
   await page.keyboard.type('invite')
@@ -120,7 +120,7 @@ test('the palette does what the buttons do, asks where they ask, and says why no
   await palette.run('hold')
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
   await page.keyboard.press('h')
-  await expect(page.getByRole('button', { name: 'Hold' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Hold', exact: true })).toBeVisible()
 
   await palette.run('dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -136,7 +136,7 @@ test('a key has another one, none have any, and the sheet says so', async ({ ope
   const palette = new Palette(page)
   await expect(session.rows).toHaveCount(2)
   await expect(page.getByRole('button', { name: 'All commands' })).toBeAttached()
-  await expect(page.getByRole('button', { name: 'Hold' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Hold', exact: true })).toBeVisible()
 
   await page.keyboard.press('?')
   await expect(palette.sheet).toContainText('Hold or resumeH')

@@ -12,6 +12,7 @@ const executablePath = findBrowser()
  */
 export default defineConfig<Options>({
   testDir: '.',
+  testMatch: 'pictures.ts',
   outputDir: '../../test-results/pictures',
   snapshotPathTemplate: '{testDir}/taken/{arg}{ext}',
   fullyParallel: true,
