@@ -22,9 +22,15 @@ interface ExportDialogProps {
 /** Asks what is to be exported and how, then shows how far it is. It stays until the export is done or called off. */
 export function ExportDialog({ isOpen, close, subject, openTarget = openSaveTarget }: ExportDialogProps) {
   const [running, setRunning] = useState<{ job: ExportJob; order: ExportOrder; file: string } | null>(null)
+  // Every opening asks anew; until then a dialog that closes keeps its words.
+  const [wasOpen, setWasOpen] = useState(isOpen)
+  if (isOpen !== wasOpen) {
+    setWasOpen(isOpen)
+    if (isOpen) setRunning(null)
+  }
   // Whoever leaves the page calls it off, and the browser asks before it is closed.
   useEffect(() => {
-    if (running === null) return
+    if (running === null || !isOpen) return
     const ask = (event: BeforeUnloadEvent) => {
       if (running.job.get().phase.kind !== 'done') event.preventDefault()
     }
@@ -33,7 +39,7 @@ export function ExportDialog({ isOpen, close, subject, openTarget = openSaveTarg
       globalThis.removeEventListener('beforeunload', ask)
       running.job.cancel()
     }
-  }, [running])
+  }, [running, isOpen])
 
   async function start(choice: ExportChoice) {
     const { source } = subject
@@ -41,11 +47,6 @@ export function ExportDialog({ isOpen, close, subject, openTarget = openSaveTarg
     const file = fileName(source, choice.content, choice.format)
     const target = await openTarget(file, mediaTypes[choice.format])
     if (target !== null) setRunning({ job: new ExportJob(openExportRun(order), target), order, file })
-  }
-
-  function end() {
-    setRunning(null)
-    close()
   }
 
   return (
@@ -58,7 +59,7 @@ export function ExportDialog({ isOpen, close, subject, openTarget = openSaveTarg
       {running === null ? (
         <ExportForm subject={subject} start={(choice) => void start(choice)} cancel={close} />
       ) : (
-        <ExportProgressView {...running} end={end} />
+        <ExportProgressView {...running} end={close} />
       )}
     </Dialog>
   )
