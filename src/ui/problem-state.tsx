@@ -25,7 +25,10 @@ export function ProblemState(props: ProblemStateProps) {
       <Heading ref={headingRef} tabIndex={-1} className="i-alert">
         {title}
       </Heading>
-      <div className="problem-words">{children}</div>
+      {/* A server may put anything into its words, signs that turn the line around included. */}
+      <div className="problem-words" dir="auto">
+        {children}
+      </div>
       {actions && <div className="problem-acts">{actions}</div>}
       {reference && (
         <p className="problem-reference">

@@ -28,7 +28,11 @@ export function HistoryResults({ data, search, show, startOver, error, isFormer 
         <output className="history-range">{rangeWords(data)}</output>
         <Order {...{ search, show }} />
       </div>
-      {error && <p className="history-note">{problemOf(error).text}</p>}
+      {error && (
+        <p className="history-note" dir="auto">
+          {problemOf(error).text}
+        </p>
+      )}
       {!isAsAsked && <p className="history-note">{m.history_not_sorted()}</p>}
       <ul aria-label={m.history_title()} data-former={isFormer || undefined}>
         {entries.map((entry, index) => (
