@@ -77,7 +77,13 @@ test('on a narrow screen one control is in sight and the others are in a menu @n
   const controls = page.getByRole('group', { name: 'Call controls' })
   await expect(controls.getByRole('button')).toHaveText(['Hold', 'More'])
   await controls.getByRole('button', { name: 'More' }).click()
-  await expect(page.getByRole('menuitem')).toHaveText(['Redirect', 'Add to call', 'End session'])
+  await expect(page.getByRole('menuitem')).toHaveText([
+    'Redirect',
+    'Add to call',
+    'End session',
+    'Export',
+    'Print view',
+  ])
   await expectNoViolations(page)
   await page.getByRole('menuitem', { name: 'Redirect' }).click()
   const form = new TargetForm(page, `Redirect ${callOfTwo.name}`)
