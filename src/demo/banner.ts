@@ -1,12 +1,15 @@
 import * as m from '#messages'
 
+/** Of the sandbox's cast. Not in the words, which every build of the console has in every language. */
+const person = 'ana.silva@harborlane.example'
+
 /** Says above everything that none of this is real. It stands outside of the console, which knows nothing of it. */
 export function showBanner(): void {
   const banner = document.createElement('aside')
   banner.className = 'demo-banner'
   banner.setAttribute('aria-label', m.demo_name())
   const text = document.createElement('p')
-  text.textContent = m.demo_text()
+  text.textContent = m.demo_text({ person })
   const again = document.createElement('button')
   again.type = 'button'
   again.textContent = m.demo_begin_anew()
