@@ -53,6 +53,7 @@ export async function openPage(browser, script) {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     },
   )
+  // `any` as in `connect`: what an event holds is each method's own.
   /** @type {(message: any) => void} */
   let hear = () => {}
   const call = connect(

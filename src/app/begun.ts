@@ -8,14 +8,14 @@ import { readAhead } from './read-ahead.ts'
  */
 export const client = createQueryClient()
 
-/** A first screen that is slower than this is drawn piece by piece, as its pieces come. */
+/** In milliseconds: a first screen that is slower than this is drawn piece by piece, as its pieces come. */
 const longestWait = 150
 
 const isRead = readAhead(client, withinBase(globalThis.location.pathname))
 
 /**
- * Comes true when the first screen can be drawn as a whole. What is there at once and what follows it within a tenth of a
- * second is then laid out and painted once, and not once for every answer.
+ * Comes true when the first screen can be drawn as a whole. What is there at once and what follows it within
+ * `longestWait` is then laid out and painted once, and not once for every answer.
  */
 export const canBeDrawn: Promise<unknown> = Promise.race([
   isRead,
