@@ -1,4 +1,4 @@
-/** The shapes that `icon.css` and `icons-late.css` draw. */
+/** The shapes that `icons.svg` draws. */
 export type IconName =
   | 'alert'
   | 'back'

@@ -4,7 +4,6 @@ import type { RefObject } from 'react'
 import { Icon } from './icon.tsx'
 import type { MenuAct, MenuChecks, MenuChoice, MenuEntry } from './menu-entry.ts'
 
-import './icons-late.css'
 import './menu.css'
 
 type MenuProps = {

@@ -11,7 +11,6 @@ import { paletteGroups, type PaletteGroup } from './palette-groups.ts'
 import { keysFor, shortcutChoice } from './shortcut-choice.ts'
 import { shortcuts } from './shortcut-table.ts'
 import '#ui/dialog.css'
-import '#ui/icons-late.css'
 import './palette.css'
 
 interface PaletteProps {

@@ -6,7 +6,6 @@ import { rowOf } from './log-row.tsx'
 import { LogToolbar } from './log-toolbar.tsx'
 import { viewOf } from './log-view.ts'
 
-import '#ui/icons-late.css'
 import './log-tools.css'
 
 /** What comes after the first look at a log: `useLogTools` loads it. */
