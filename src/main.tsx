@@ -13,13 +13,11 @@ import { followAccount } from '#app/follow-account.ts'
 import { beginInLanguage } from '#app/language.ts'
 import { leaveNothingBehind } from '#app/leave-nothing.ts'
 import { setClockSkew } from '#ui/clock-ticker.ts'
+import { frameIsPainted } from '#lib/after-frame.ts'
 import { showTheme } from '#ui/theme.ts'
 
 showTheme()
 const words = beginInLanguage()
-
-// The first answers are on their way by themselves; keeping them current begins right after, with code of its own.
-void import('#api/live/start-live.ts').then(({ startLive }) => startLive(client))
 leaveNothingBehind(client)
 followAccount(client)
 serverClock.subscribe(() => setClockSkew(serverClock.get()))
@@ -27,11 +25,16 @@ const root = document.getElementById('root')
 
 if (root) {
   checkWhoIsBack(client, root)
-  const draw = () =>
+  const draw = () => {
     createRoot(root).render(
       <StrictMode>
         <App client={client} />
       </StrictMode>,
     )
+    // The first answers are on their way by themselves; keeping them current begins once they are on the screen.
+    void frameIsPainted()
+      .then(() => import('#api/live/start-live.ts'))
+      .then(({ startLive }) => startLive(client))
+  }
   void Promise.all([canBeDrawn, words]).then(draw)
 }

@@ -41,7 +41,7 @@ export const sessionDetail = (id: string) =>
       readPastActs(
         client,
         () => [id],
-        () => readSession(id, signal),
+        () => readDetail(client, id, signal),
       ),
     ...keptLive<SessionInfo>({
       rings: mayRing,
@@ -70,14 +70,35 @@ export const sessionLog = (id: string) =>
     staleTime: 10_000,
   })
 
+/** Begins to read a session and its log side by side. The second ends with the first answer that has the log. */
+export function readWithLog(client: QueryClient, id: string): Promise<unknown>[] {
+  const detail = client.query(sessionDetail(id))
+  const log = client.query(sessionLog(id))
+  const cameWithDetail = async () => {
+    await detail
+    return client.getQueryData(sessionLog(id).queryKey) ?? log
+  }
+  return [detail, Promise.race([log, cameWithDetail()])]
+}
+
+/** The contract's server leaves the log out of this answer. One that does not need not be waited for twice. */
+async function readDetail(client: QueryClient, id: string, signal: AbortSignal): Promise<SessionInfo> {
+  const session = await readWhole(id, signal)
+  if (session.log.length > 0) client.setQueryData(sessionLog(id).queryKey, (known) => known ?? session.log)
+  return withoutLog(session)
+}
+
 /**
  * Reads a session afresh.
  * @throws ApiError, also where the answer is some other session or none at all.
  */
-export async function readSession(id: string, signal?: AbortSignal): Promise<SessionInfo> {
+export const readSession = async (id: string, signal?: AbortSignal): Promise<SessionInfo> =>
+  withoutLog(await readWhole(id, signal))
+
+async function readWhole(id: string, signal?: AbortSignal): Promise<SessionInfo> {
   const session = await send('GetSession', { sessionId: id }, { signal })
   if (session.id === '') throw new ApiError({ kind: 'unreadable', operation: 'GetSession', status: 200 })
-  return withoutLog(session)
+  return session
 }
 
 export const withoutLog = (session: SessionInfo): SessionInfo =>

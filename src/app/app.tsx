@@ -19,6 +19,8 @@ const SignInPage = lazyAgain(async () => (await import('./pages/sign-in-page.tsx
 
 const EmbedPage = lazyAgain(async () => (await import('./embed/embed-page.tsx')).EmbedPage, Waiting)
 
+const shellPages = pages.map(({ path, code }) => ({ path, Page: lazyAgain(code, Waiting) }))
+
 /** The console. What is said to people in passing stands outside the pages, so that no page change takes it away. */
 export function App({ client }: { readonly client: QueryClient }) {
   useShownIn()
@@ -35,7 +37,7 @@ export function App({ client }: { readonly client: QueryClient }) {
             <Route>
               <Shell>
                 <Switch>
-                  {pages.map(({ path, Page }) => (
+                  {shellPages.map(({ path, Page }) => (
                     <Route key={path} path={path} component={Page} />
                   ))}
                   <Route component={NotFoundPage} />

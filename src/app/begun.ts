@@ -3,8 +3,8 @@ import { withinBase } from '#lib/base-path.ts'
 import { readAhead } from './read-ahead.ts'
 
 /**
- * The console's one cache, with the first reads of the address on their way. Imported before anything that brings React's
- * renderer, whose evaluation alone takes as long as a small answer: the two go on side by side.
+ * The console's one cache, with the first reads of the address on their way. This and all it imports is a file of its own
+ * in the build, which runs as soon as it is here (`src/host/begin-first.ts`): nothing below may need React.
  */
 export const client = createQueryClient()
 

@@ -20,7 +20,7 @@ import { pages } from './page-table.ts'
 
 // Code that comes when it is wanted comes before the tests instead, whose time it would take.
 await Promise.all([
-  ...pages.map(({ Page }) => Page.load()),
+  ...pages.map(({ code }) => code.load()),
   import('./pages/session-view.tsx'),
   import('#features/chat-transcript/chat-pane.tsx'),
   import('#features/notes/notes-pane.tsx'),

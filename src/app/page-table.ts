@@ -1,15 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 
-import { activeSessions, sessionDetail, sessionLog } from '#api/sessions.ts'
-import { lazyAgain, type LazyComponent } from '#ui/lazy-again.tsx'
-import { SessionView } from './pages/lazy-session-view.ts'
-import { Waiting } from './shell/waiting.tsx'
+import { activeSessions, readWithLog } from '#api/sessions.ts'
+import { lateCode, type LateCode } from '#ui/late-code.ts'
+import { sessionViewCode } from './pages/session-view-code.ts'
 
-/** A page inside the shell: its address, its code, and what it shows first. */
+/** A page inside the shell: its address, its code, and what it shows first. Nothing here needs React, see `begun.ts`. */
 export interface PageEntry {
   /** As wouter writes routes; at most one variable, `:id`. */
   readonly path: string
-  readonly Page: LazyComponent<object>
+  readonly code: LateCode<ComponentType>
   /** What the page begins with, started beside its code and the sign-in check, not after them. */
   readonly begin: (client: QueryClient, id: string | undefined) => Promise<unknown>[]
 }
@@ -17,30 +17,30 @@ export interface PageEntry {
 export const pages: readonly PageEntry[] = [
   {
     path: '/sessions/:id?',
-    Page: lazyAgain(async () => (await import('./pages/desk-page.tsx')).DeskPage, Waiting),
+    code: lateCode(async () => (await import('./pages/desk-page.tsx')).DeskPage),
     begin: (client, id) =>
       id === undefined
         ? [client.query(activeSessions())]
-        : [SessionView.load(), client.query(sessionDetail(id)), client.query(sessionLog(id))],
+        : [sessionViewCode.load(), ...readWithLog(client, id)],
   },
   {
     path: '/history',
-    Page: lazyAgain(async () => (await import('./pages/history-page.tsx')).HistoryPage, Waiting),
+    code: lateCode(async () => (await import('./pages/history-page.tsx')).HistoryPage),
     begin: () => [],
   },
   {
     path: '/calls',
-    Page: lazyAgain(async () => (await import('./pages/calls-page.tsx')).CallsPage, Waiting),
+    code: lateCode(async () => (await import('./pages/calls-page.tsx')).CallsPage),
     begin: () => [],
   },
   {
     path: '/print/:id',
-    Page: lazyAgain(async () => (await import('./pages/print-page.tsx')).PrintPage, Waiting),
+    code: lateCode(async () => (await import('./pages/print-page.tsx')).PrintPage),
     begin: () => [],
   },
   {
     path: '/wall/:id?',
-    Page: lazyAgain(async () => (await import('./pages/wall-page.tsx')).WallPage, Waiting),
+    code: lateCode(async () => (await import('./pages/wall-page.tsx')).WallPage),
     begin: (client) => [import('#api/wall/wall.ts').then(({ beginWall }) => beginWall(client))],
   },
 ]

@@ -11,7 +11,7 @@ export async function readAhead(client: QueryClient, path: string): Promise<void
   const [, section, id, ...more] = path.split('/')
   const page = more.length === 0 && pages.find((entry) => entry.path.split('/')[1] === section)
   const begun: Promise<unknown>[] = [client.query(signedInUser())]
-  if (page) begun.push(page.Page.load(), ...page.begin(client, id ? decoded(id) : undefined))
+  if (page) begun.push(page.code.load(), ...page.begin(client, id ? decoded(id) : undefined))
   await Promise.allSettled(begun)
 }
 

@@ -19,7 +19,7 @@ configure({ asyncUtilTimeout: 15_000 })
 vi.setConfig({ testTimeout: 60_000 })
 // Code that comes when it is wanted comes before the tests instead, whose time it would take.
 await Promise.all([
-  ...pages.map(({ Page }) => Page.load()),
+  ...pages.map(({ code }) => code.load()),
   import('#features/session-members/remove-dialog.tsx'),
   import('#app/shell/sign-in-dialog.tsx'),
   import('#ui/menu.tsx'),

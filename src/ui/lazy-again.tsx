@@ -1,12 +1,6 @@
 import { type ComponentType, useSyncExternalStore } from 'react'
 
-const failed = new Set<() => void>()
-
-/** Code that could not be fetched is fetched anew the next time it is needed. */
-export function renewFailedLoads(): void {
-  for (const renew of failed) renew()
-  failed.clear()
-}
+import { lateCode, type LateCode } from './late-code.ts'
 
 /** A component whose code comes when it is needed, or ahead of that by `load`. */
 export type LazyComponent<Props> = ComponentType<Props> & { readonly load: () => Promise<unknown> }
@@ -18,41 +12,16 @@ export type LazyComponent<Props> = ComponentType<Props> & { readonly load: () =>
  * which "Try again" does. Not earlier, or what cannot be fetched would be fetched again without end.
  */
 export function lazyAgain<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
+  code: LateCode<ComponentType<Props>> | (() => Promise<ComponentType<Props>>),
   Before?: ComponentType,
 ): LazyComponent<Props> {
-  let state: { Loaded: ComponentType<Props> } | { error: unknown } | undefined
-  let loading: Promise<unknown> | undefined
-  const listeners = new Set<() => void>()
-
-  function settle(next: typeof state): void {
-    state = next
-    for (const listener of listeners) listener()
-  }
-
-  const begin = () =>
-    (loading ??= load().then(
-      (Loaded) => settle({ Loaded }),
-      (error: unknown) => {
-        failed.add(() => {
-          loading = undefined
-          settle(undefined)
-        })
-        settle({ error })
-      },
-    ))
-
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
-
+  const { load, now, subscribe } = typeof code === 'function' ? lateCode(code) : code
   function LazyAgain(props: Props) {
-    const now = useSyncExternalStore(subscribe, () => state)
-    if (now && 'error' in now) throw now.error
-    if (now) return <now.Loaded {...props} />
-    void begin()
+    const state = useSyncExternalStore(subscribe, now)
+    if (state && 'error' in state) throw state.error
+    if (state) return <state.loaded {...props} />
+    void load()
     return Before && <Before />
   }
-  return Object.assign(LazyAgain, { load: begin })
+  return Object.assign(LazyAgain, { load })
 }

@@ -4,7 +4,8 @@ import { ErrorBoundary } from 'react-error-boundary'
 import * as m from '#messages'
 
 import { Button } from './button.tsx'
-import { lazyAgain, renewFailedLoads } from './lazy-again.tsx'
+import { renewFailedLoads } from './late-code.ts'
+import { lazyAgain } from './lazy-again.tsx'
 import { notify } from './notice-store.ts'
 
 const CrashDetails = lazyAgain(async () => (await import('./crash-details.tsx')).CrashDetails)

@@ -15,6 +15,7 @@ import { useInvitations } from '#features/invite/use-invitations.ts'
 import { LogPane } from '#features/session-log/log-pane.tsx'
 import { MembersPane } from '#features/session-members/members-pane.tsx'
 import { StatesPane } from '#features/session-states/states-pane.tsx'
+import { frameIsPainted } from '#lib/after-frame.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
@@ -30,7 +31,10 @@ const ChatPane = lazyAgain(
 const RecordingsPane = lazyAgain(
   async () => (await import('#features/recordings/recordings-pane.tsx')).RecordingsPane,
 )
-const NotesPane = lazyAgain(async () => (await import('#features/notes/notes-pane.tsx')).NotesPane)
+const NotesPane = lazyAgain(async () => {
+  await frameIsPainted()
+  return (await import('#features/notes/notes-pane.tsx')).NotesPane
+})
 
 const SessionActs = lazyAgain(
   async () => (await import('./session-acts.tsx')).SessionActs,

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
+import { whenIdle } from '#lib/when-idle.ts'
+
 /** What the first view does not need but a click may: fetched when nothing else is to be done, so that the click is quick. */
 const soonNeeded = [
   () => import('#features/session-members/remove-dialog.tsx'),
@@ -21,15 +23,4 @@ export function fetchAhead(client: QueryClient): () => void {
     for (const load of [...soonNeeded, watch, beOffline]) void load().catch(() => undefined)
   }
   return whenIdle(fetchAll)
-}
-
-/** Once the browser has nothing better to do; gives the way to call it off. */
-export function whenIdle(act: () => void): () => void {
-  // Safari has no idle callback; two seconds after the first view it will hardly be busy.
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(act, 2_000)
-    return () => clearTimeout(timer)
-  }
-  const turn = requestIdleCallback(act, { timeout: 5_000 })
-  return () => cancelIdleCallback(turn)
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Account } from '#api/account.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
-import { whenIdle } from './fetch-ahead.ts'
+import { whenIdle } from '#lib/when-idle.ts'
 
 const Place = () => <span className="keyboard-place" />
 const Keyboard = lazyAgain(async () => (await import('../keyboard/keyboard.tsx')).Keyboard, Place)

@@ -118,6 +118,19 @@ test('a session that the list does not know says so, and can be looked for again
   expect(within(pane).getByRole('button', { name: 'Try again' })).toBeTruthy()
 })
 
+test('a server that sends the log with the session is not waited for twice', async () => {
+  const { user } = await renderConsole('/sessions')
+  const network = globalThis.fetch
+  const log = [{ date: '2026-11-20T09:00:00Z', message: 'Came with the session' }]
+  replaceFetch(async (path, init) => {
+    if (path.includes('specificIds=')) return new Promise(() => undefined)
+    const answer = await network(path, init)
+    return path.endsWith(`/sessions/${call}`) ? Response.json({ ...(await answer.json()), log }) : answer
+  })
+  await user.click(await linkTo(address))
+  expect(lines(await findLog())).toEqual(['Came with the session'])
+})
+
 test('odd dates stay as they came', async () => {
   await renderConsole(`/sessions/${oddSessions.dates}`, { scenario: 'odd' })
   const log = await findLog()

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
+import { frameIsPainted } from '#lib/after-frame.ts'
 import type { LogTools } from './log-tools.tsx'
 
 let tools: LogTools | undefined
@@ -8,15 +9,17 @@ const listeners = new Set<() => void>()
 
 /** Without its tools a log can still be read and searched; where they cannot be fetched, the next log tries again. */
 const load = () =>
-  (loading ??= import('./log-tools.tsx').then(
-    ({ logTools }) => {
-      tools = logTools
-      for (const listener of listeners) listener()
-    },
-    () => {
-      loading = undefined
-    },
-  ))
+  (loading ??= frameIsPainted()
+    .then(() => import('./log-tools.tsx'))
+    .then(
+      ({ logTools }) => {
+        tools = logTools
+        for (const listener of listeners) listener()
+      },
+      () => {
+        loading = undefined
+      },
+    ))
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

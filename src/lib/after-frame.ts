@@ -1,0 +1,22 @@
+/**
+ * Calls once the frame that is due has been painted, and in a tab where none is, a second later: one in the background
+ * works too. Gives the way to call it off.
+ */
+export function afterFrame(then: () => void): () => void {
+  let timer = setTimeout(then, 1_000)
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer)
+    timer = setTimeout(then)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
+
+/** Comes true when the frame is painted and the browser at rest again: code that the first look does not need follows then. */
+export const frameIsPainted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const rest = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout
+    afterFrame(() => void rest(() => resolve()))
+  })

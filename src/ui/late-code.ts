@@ -1,0 +1,47 @@
+const failed = new Set<() => void>()
+
+/** Code that could not be fetched is fetched anew the next time it is needed. */
+export function renewFailedLoads(): void {
+  for (const renew of failed) renew()
+  failed.clear()
+}
+
+/** Code that comes when it is needed, or ahead of that by `load`. */
+export interface LateCode<Code> {
+  /** Begins to fetch it, once. Ends when it has come or failed. */
+  readonly load: () => Promise<unknown>
+  readonly now: () => { readonly loaded: Code } | { readonly error: unknown } | undefined
+  /** Calls back whenever `now` has become another. */
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/** Knows nothing of React, so that code can be fetched ahead while React itself is still on its way. */
+export function lateCode<Code>(fetchCode: () => Promise<Code>): LateCode<Code> {
+  let state: ReturnType<LateCode<Code>['now']>
+  let loading: Promise<unknown> | undefined
+  const listeners = new Set<() => void>()
+
+  function settle(next: typeof state): void {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    load: () =>
+      (loading ??= fetchCode().then(
+        (loaded) => settle({ loaded }),
+        (error: unknown) => {
+          failed.add(() => {
+            loading = undefined
+            settle(undefined)
+          })
+          settle({ error })
+        },
+      )),
+    now: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
