@@ -152,6 +152,17 @@ test('signed out, the frame has a way in, and one in a tab where it can keep no 
   await expect(elsewhere.alert).toContainText('cookies are allowed here')
 })
 
+test('it speaks the language that it is given, and keeps none of it', async ({ openAs, host }) => {
+  const page = await openAs(ana, host.framed(`${embedPath(callOfTwo)}?lang=ar`))
+  const frame = frameOf(page)
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(callOfTwo.name)
+  await expect(theme(page)).toHaveAttribute('dir', 'rtl')
+  await ask(page, { type: 'set-language', language: 'es' })
+  await expect(frame.getByRole('region', { name: 'Participantes' })).toBeVisible()
+  await expect(theme(page)).toHaveAttribute('dir', 'ltr')
+  expect(await frame.evaluate(() => localStorage.getItem('evo-voice.language'))).toBeNull()
+})
+
 for (const scheme of ['light', 'dark']) {
   test(`axe finds nothing in it, ${scheme}, and nothing is beyond the edge`, async ({ openAs }) => {
     const page = await openAs(ana, `${embedPath(chat)}?theme=${scheme}`)

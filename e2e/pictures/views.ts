@@ -42,7 +42,9 @@ const openMenuOf =
     await page.locator('[role=menu]').waitFor()
   }
 
+/** The keys have code of their own, which brings the button that says so. */
 const press = (key: string) => async (page: Page) => {
+  await page.locator('button.keyboard-place').waitFor({ state: 'attached' })
   await page.keyboard.press(key)
   await page.locator('[role=dialog]').waitFor()
 }
@@ -71,6 +73,9 @@ export const views: readonly View[] = [
   { name: 'shortcuts', person: ana, path: '/sessions', ready: 'li a', act: press('?') },
   { name: 'history', person: zoe, path: '/history', ready: 'main a[href*="/sessions/"]' },
   { name: 'wall', person: zoe, path: '/wall', ready: 'a[href*="/wall/"]' },
+  { name: 'calls', person: zoe, path: '/calls', ready: 'main a[href*="/sessions/"]' },
+  { name: 'printed', person: ana, path: `/print/${chat.id}`, ready: 'main h1' },
+  { name: 'framed', person: ana, path: `/embed${sessionPath(conference)}`, ready: members },
   { name: 'not-found', person: ana, path: '/no/such/page', ready: 'h1' },
   {
     name: 'no-server',

@@ -1,3 +1,4 @@
+import { withinBase } from '#lib/base-path.ts'
 import {
   directionOf,
   firstSpoken,
@@ -45,15 +46,23 @@ export async function showLanguage(locale: Locale): Promise<void> {
 }
 
 /**
- * Begins in the language that the person chose, or else reads in their browser. Gives nothing where that is English, which is
+ * Begins in the language that the frame's address gives (`docs/embed.md`), else that the person chose, or else reads in their
+ * browser. Gives nothing where that is English, which is
  * there at once; else what to wait for before the first render, which never fails: without its words it is English.
  */
 export function beginInLanguage(): Promise<void> | undefined {
-  const chosen = chosenLanguage()
+  const chosen = givenToFrame() ?? chosenLanguage()
   const locale = chosen === 'browser' ? firstSpoken(ownLanguages()) : chosen
   if (locale === 'en') return undefined
   markDocument(locale)
   return showLanguage(locale).catch(() => markDocument('en'))
+}
+
+function givenToFrame(): Locale | undefined {
+  const { pathname, search } = globalThis.location
+  return withinBase(pathname).startsWith('/embed/')
+    ? localeNamed(new URLSearchParams(search).get('lang'))
+    : undefined
 }
 
 function markDocument(locale: Locale): void {

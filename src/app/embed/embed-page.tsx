@@ -9,6 +9,7 @@ import { sessionDetail } from '#api/sessions.ts'
 import { signedInUser } from '#api/sign-in.ts'
 import { embedAddress } from '#lib/addresses.ts'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
+import { showLanguage } from '../language.ts'
 import { SessionView } from '../pages/lazy-session-view.ts'
 import { ServerProblem } from '../pages/server-problem.tsx'
 import { WayBackContext } from '../pages/way-back.ts'
@@ -42,6 +43,8 @@ export function EmbedPage() {
   function obey(command: Command) {
     if (command.type === 'hello') setAsked((times) => times + 1)
     if (command.type === 'set-theme') showGivenTheme(command.theme)
+    // Where its words cannot be fetched, the frame goes on as it is.
+    if (command.type === 'set-language') void showLanguage(command.language).catch(() => undefined)
     if (command.type === 'focus') document.querySelector<HTMLElement>('h1')?.focus()
     if (command.type === 'open-session') navigate(embedAddress(command.sessionId) + (search && `?${search}`))
   }

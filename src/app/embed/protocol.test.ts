@@ -13,6 +13,10 @@ test.each<[object, Command]>([
     { type: 'set-theme', theme: 'dark' },
   ],
   [
+    { type: 'set-language', language: 'es' },
+    { type: 'set-language', language: 'es' },
+  ],
+  [
     { type: 'open-session', sessionId: '65f0' },
     { type: 'open-session', sessionId: '65f0' },
   ],
@@ -28,6 +32,8 @@ test.each([
   { ...command, target: 'somebody-else', type: 'focus' },
   { ...command, type: 'sign-out' },
   { ...command, type: 'set-theme', theme: 'pink' },
+  { ...command, type: 'set-language', language: 'xx' },
+  { ...command, type: 'set-language' },
   { ...command, type: 'open-session', sessionId: '../sign-in' },
   { ...command, type: 'open-session' },
 ])('%o is none', (said) => {

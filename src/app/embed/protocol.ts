@@ -1,3 +1,5 @@
+import { localeNamed, type Locale } from '#lib/locale.ts'
+
 /**
  * What the console in a frame and the page around it say to each other; `docs/embed.md` is for whoever writes that page.
  * Nothing here names a person: ids of sessions and the server's own words for states, no more.
@@ -26,6 +28,7 @@ export type Command =
   | { readonly type: 'hello' }
   | { readonly type: 'focus' }
   | { readonly type: 'set-theme'; readonly theme: GivenTheme }
+  | { readonly type: 'set-language'; readonly language: Locale }
   | { readonly type: 'open-session'; readonly sessionId: string }
 
 /** The theme of this name, if there is one. */
@@ -34,10 +37,12 @@ export const themeNamed = (name: unknown): GivenTheme | undefined => themes.find
 /** Takes a message for a command of this version, or for nothing that is meant for the console. */
 export function readCommand(data: unknown): Command | null {
   if (typeof data !== 'object' || data === null) return null
-  const { target, version, type, theme, sessionId } = data as Record<string, unknown>
+  const { target, version, type, theme, language, sessionId } = data as Record<string, unknown>
   if (target !== speaks.source || version !== speaks.version) return null
   if (type === 'hello' || type === 'focus') return { type }
   if (type === 'open-session' && isId(sessionId)) return { type, sessionId }
+  const spoken = typeof language === 'string' ? localeNamed(language) : undefined
+  if (type === 'set-language' && spoken) return { type, language: spoken }
   const named = themeNamed(theme)
   return type === 'set-theme' && named ? { type, theme: named } : null
 }
