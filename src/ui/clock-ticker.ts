@@ -10,6 +10,7 @@ interface Clock {
  * the clocks' own nodes, so that a second that passes renders nothing.
  */
 const clocks = new Map<HTMLElement, Clock>()
+const others = new Set<() => void>()
 let timer: ReturnType<typeof setTimeout> | undefined
 let skew = 0
 
@@ -31,7 +32,7 @@ export function runClock(
   since: number,
   write: (seconds: number) => string = formatDuration,
 ): () => void {
-  if (clocks.size === 0) document.addEventListener('visibilitychange', tickWhileVisible)
+  start()
   const clock = { since, write }
   clocks.set(element, clock)
   show(element, clock)
@@ -39,16 +40,39 @@ export function runClock(
 
   return () => {
     clocks.delete(element)
-    if (clocks.size > 0) return
-    document.removeEventListener('visibilitychange', tickWhileVisible)
-    stop()
+    stopIfUnused()
   }
+}
+
+/**
+ * Calls with the clocks, on the second, while the page is visible: what moves in the same turn costs one frame and not two.
+ * Gives a way to stop.
+ */
+export function onTheSecond(listener: () => void): () => void {
+  start()
+  others.add(listener)
+  if (timer === undefined) tickWhileVisible()
+  return () => {
+    others.delete(listener)
+    stopIfUnused()
+  }
+}
+
+function start() {
+  if (clocks.size + others.size === 0) document.addEventListener('visibilitychange', tickWhileVisible)
+}
+
+function stopIfUnused() {
+  if (clocks.size + others.size > 0) return
+  document.removeEventListener('visibilitychange', tickWhileVisible)
+  stop()
 }
 
 function tickWhileVisible() {
   stop()
   if (document.hidden) return
   writeAll()
+  for (const tell of others) tell()
   // On the second, so that clocks change together and none ever skips one.
   timer = setTimeout(tickWhileVisible, 1000 - (serverNow() % 1000))
 }

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
 import { freshness, onFreshnessChange, type FreshnessState } from '#api/live/freshness.ts'
+import { onTheSecond } from '#ui/clock-ticker.ts'
 
 const words: Record<FreshnessState, () => string> = {
   idle: m.live_idle,
@@ -21,10 +22,10 @@ export function FreshnessStatus() {
     (listener) => {
       // A query may be built while another component renders; this one must not be told in the middle of that.
       const stop = onFreshnessChange(client, () => queueMicrotask(listener))
-      const timer = setInterval(listener, 1_000)
+      const stopClock = onTheSecond(listener)
       return () => {
         stop()
-        clearInterval(timer)
+        stopClock()
       }
     },
     () => {
