@@ -13,7 +13,7 @@ import { followAccount } from '#app/follow-account.ts'
 import { beginInLanguage } from '#app/language.ts'
 import { leaveNothingBehind } from '#app/leave-nothing.ts'
 import { setClockSkew } from '#ui/clock-ticker.ts'
-import { frameIsPainted } from '#lib/after-frame.ts'
+import { afterFrame } from '#lib/after-frame.ts'
 import { showTheme } from '#ui/theme.ts'
 
 showTheme()
@@ -32,9 +32,8 @@ if (root) {
       </StrictMode>,
     )
     // The first answers are on their way by themselves; keeping them current begins once they are on the screen.
-    void frameIsPainted()
-      .then(() => import('#api/live/start-live.ts'))
-      .then(({ startLive }) => startLive(client))
+    // Not when the browser is at rest: what another tab says from now on (signed out!) is for this one too.
+    afterFrame(() => void import('#api/live/start-live.ts').then(({ startLive }) => startLive(client)))
   }
   void Promise.all([canBeDrawn, words]).then(draw)
 }

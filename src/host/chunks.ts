@@ -20,23 +20,13 @@ const sessions = [
   'node_modules/(wouter|regexparam|use-sync-external-store|@tanstack/(query-core|react-query))/',
 ]
 
-/** The controls of a session, which come right behind what there is to read of it. */
-const acts = [
-  'src/app/pages/(session-acts|use-session-more)',
-  'src/features/call-controls/(act-notice|use-call-acts)',
-  String.raw`src/api/(act-words|session-acts)\.`,
-  'src/lib/phone-match',
-  'src/messages/compiled/messages/(act_|print_|call_(add|end_(already|done|not|unsure)|end\\.|redirect|hold|leg_|resume|try_again|more))',
-]
-
 /**
- * What is kept in one file of the build, since each file costs a request, and one is smaller than a dozen: `begin` and
- * `lists` come with every page, `acts` with a session.
+ * What is kept in one file of the build, since each file costs a request, and one is smaller than a dozen. Groups
+ * take along all that their modules import: without that, files import each other in circles and break at random.
  */
 export const chunkGroups = [
   { name: beginChunk, test: /src\/app\/begun\.ts$/, priority: 1 },
   { name: 'lists', test: anyOf([...lists, ...sessions]) },
-  { name: 'acts', test: anyOf(acts), includeDependenciesRecursively: false },
 ]
 
 function anyOf(paths: readonly string[]): RegExp {

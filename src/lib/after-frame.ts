@@ -17,6 +17,8 @@ export function afterFrame(then: () => void): () => void {
 /** Comes true when the frame is painted and the browser at rest again: code that the first look does not need follows then. */
 export const frameIsPainted = (): Promise<void> =>
   new Promise((resolve) => {
-    const rest = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout
-    afterFrame(() => void rest(() => resolve()))
+    afterFrame(() => {
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 500 })
+      else resolve()
+    })
   })
