@@ -1,7 +1,9 @@
 import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite'
 
-/** The chunk of `src/app/begun.ts` and all it imports. */
-export const beginChunk = 'begin'
+const beginChunk = 'begin'
+
+/** `src/app/begun.ts` and all it imports, in one file that runs what it holds as soon as it is loaded. */
+const beginGroup = { name: beginChunk, test: /src\/app\/begun\.ts$/, priority: 1 }
 
 type Bundle = Rollup.OutputBundle
 
@@ -14,6 +16,7 @@ export function beginFirst(): Plugin {
     name: 'begin-first',
     // Not for the demo, whose server has to be started before anything is asked of it.
     apply: (_config, { command, mode }) => command === 'build' && mode !== 'demo',
+    config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups: [beginGroup] } } } } }),
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle = {} }) => [scriptOf(bundle), fontOf(bundle)],

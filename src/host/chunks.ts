@@ -1,5 +1,3 @@
-import { beginChunk } from './begin-first.ts'
-
 /** What the inbox needs and the other lists of sessions share. */
 const lists = [
   'src/ui/(pane|empty-state|skeleton|problem-state|stale-note|relative-clock|clock-|state-chip|use-|search-field|visually-hidden|scroll-list)',
@@ -24,10 +22,7 @@ const sessions = [
  * What is kept in one file of the build, since each file costs a request, and one is smaller than a dozen. Groups
  * take along all that their modules import: without that, files import each other in circles and break at random.
  */
-export const chunkGroups = [
-  { name: beginChunk, test: /src\/app\/begun\.ts$/, priority: 1 },
-  { name: 'lists', test: anyOf([...lists, ...sessions]) },
-]
+export const chunkGroups = [{ name: 'lists', test: anyOf([...lists, ...sessions]) }]
 
 function anyOf(paths: readonly string[]): RegExp {
   return new RegExp(paths.map((path) => `/${path}`).join('|'))

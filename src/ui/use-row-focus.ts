@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 
+import { afterFrame } from '#lib/after-frame.ts'
+
 /**
  * Focus in a list whose rows carry their key as `data-row`: arrow keys move between rows, and when a row goes, focus goes to
  * the one that takes its place, else to the heading, and never to the page (BEHAVIOURS §2, 15).
@@ -27,8 +29,13 @@ export function useRowFocus(
     const lost = place.current
     if (lost === null || keys.includes(lost.key)) return
     place.current = null
-    if (document.activeElement === document.body || document.activeElement === null)
-      placeAt(lost.index)?.focus()
+    const takePlace = () => {
+      const isNowhere = document.activeElement === document.body || document.activeElement === null
+      if (isNowhere) placeAt(lost.index)?.focus()
+      return isNowhere
+    }
+    // A dialog on its way out gives focus back a frame later, maybe to the row that has gone meanwhile.
+    if (!takePlace()) afterFrame(takePlace)
   })
 
   return {
