@@ -15,6 +15,7 @@ export function useRowFocus(
   const place = useRef<{ key: string; index: number } | null>(null)
   /** A dialog may ask where to put focus after the list has moved on. */
   const latestKeys = useRef(keys)
+  const handedBack = useRef<HTMLElement | null>(null)
 
   const rowOf = (key: string) =>
     list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null
@@ -34,8 +35,10 @@ export function useRowFocus(
       if (isNowhere) placeAt(lost.index)?.focus()
       return isNowhere
     }
-    // A dialog on its way out gives focus back a frame later, maybe to the row that has gone meanwhile.
-    if (!takePlace()) afterFrame(takePlace)
+    // A dialog on its way out gives focus back a frame later; to a row that has gone meanwhile, and so to anything near it.
+    const wasHandedBack = handedBack.current?.isConnected === false
+    handedBack.current = null
+    if (!takePlace()) afterFrame(wasHandedBack ? () => placeAt(lost.index)?.focus() : takePlace)
   })
 
   return {
@@ -45,6 +48,7 @@ export function useRowFocus(
       const row = rowOf(key)
       // The dialog sets focus a frame later; if the row goes before that, its place is what counts.
       if (row) place.current = { key, index }
+      handedBack.current = row
       return row ?? placeAt(index)
     },
     onFocus: (target: EventTarget) => {
