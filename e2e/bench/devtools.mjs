@@ -172,13 +172,13 @@ export async function openPage(browser, script) {
 }
 
 /**
- * The protocol's one function: messages end in a zero byte, answers carry the number of their question.
+ * The protocol's one function: messages end in a zero byte, answers carry the number of their question. What a message holds is
+ * each method's own, and its types would be a package more: hence `any`.
  * @param {import('node:stream').Writable} output
  * @param {import('node:stream').Readable} input
  * @param {(message: any) => void} hear Is given what comes without having been asked for.
  */
 function connect(output, input, hear) {
-  // What an answer holds is each method's own, and its types would be a package more: hence `any`, here and below.
   /** @type {Map<number, (message: any) => void>} */
   const waiting = new Map()
   let number = 0

@@ -1,16 +1,10 @@
 import { formatDuration } from './format-duration.ts'
 
-interface Clock {
-  readonly since: number
-  readonly write: (seconds: number) => string
-}
-
 /**
- * One timer for every clock on screen. It runs while there is a clock and the page is visible, and writes text into
- * the clocks' own nodes, so that a second that passes renders nothing.
+ * One timer for all that moves on with the second. It runs while there is something of that kind and the page is visible;
+ * clocks write text into their own nodes, so that a second that passes renders nothing.
  */
-const clocks = new Map<HTMLElement, Clock>()
-const others = new Set<() => void>()
+const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setTimeout> | undefined
 let skew = 0
 
@@ -20,7 +14,7 @@ export const serverNow = (): number => Date.now() + skew
 /** How far the server's clock is ahead of this machine's, in milliseconds. */
 export function setClockSkew(milliseconds: number): void {
   skew = milliseconds
-  writeAll()
+  tellAll()
 }
 
 /**
@@ -32,47 +26,35 @@ export function runClock(
   since: number,
   write: (seconds: number) => string = formatDuration,
 ): () => void {
-  start()
-  const clock = { since, write }
-  clocks.set(element, clock)
-  show(element, clock)
-  if (timer === undefined) tickWhileVisible()
-
-  return () => {
-    clocks.delete(element)
-    stopIfUnused()
+  const show = () => {
+    const text = write(Math.floor(serverNow() / 1000) - Math.floor(since / 1000))
+    if (element.textContent !== text) element.textContent = text
   }
+  show()
+  return onTheSecond(show)
 }
 
 /**
- * Calls with the clocks, on the second, while the page is visible: what moves in the same turn costs one frame and not two.
- * Gives a way to stop.
+ * Calls back on each second while the page is visible; gives a way to stop. What moves in the same turn costs one frame and
+ * not two.
  */
 export function onTheSecond(listener: () => void): () => void {
-  start()
-  others.add(listener)
+  if (listeners.size === 0) document.addEventListener('visibilitychange', tickWhileVisible)
+  listeners.add(listener)
   if (timer === undefined) tickWhileVisible()
+
   return () => {
-    others.delete(listener)
-    stopIfUnused()
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    document.removeEventListener('visibilitychange', tickWhileVisible)
+    stop()
   }
-}
-
-function start() {
-  if (clocks.size + others.size === 0) document.addEventListener('visibilitychange', tickWhileVisible)
-}
-
-function stopIfUnused() {
-  if (clocks.size + others.size > 0) return
-  document.removeEventListener('visibilitychange', tickWhileVisible)
-  stop()
 }
 
 function tickWhileVisible() {
   stop()
   if (document.hidden) return
-  writeAll()
-  for (const tell of others) tell()
+  tellAll()
   // On the second, so that clocks change together and none ever skips one.
   timer = setTimeout(tickWhileVisible, 1000 - (serverNow() % 1000))
 }
@@ -82,11 +64,6 @@ function stop() {
   timer = undefined
 }
 
-function writeAll() {
-  for (const [element, clock] of clocks) show(element, clock)
-}
-
-function show(element: HTMLElement, { since, write }: Clock) {
-  const text = write(Math.floor(serverNow() / 1000) - Math.floor(since / 1000))
-  if (element.textContent !== text) element.textContent = text
+function tellAll() {
+  for (const tell of listeners) tell()
 }

@@ -15,6 +15,7 @@ export function useRowFocus(
   const place = useRef<{ key: string; index: number } | null>(null)
   /** A dialog may ask where to put focus after the list has moved on. */
   const latestKeys = useRef(keys)
+  /** The row that a dialog was told to give focus to. */
   const handedBack = useRef<HTMLElement | null>(null)
 
   const rowOf = (key: string) =>
@@ -30,15 +31,12 @@ export function useRowFocus(
     const lost = place.current
     if (lost === null || keys.includes(lost.key)) return
     place.current = null
-    const takePlace = () => {
-      const isNowhere = document.activeElement === document.body || document.activeElement === null
-      if (isNowhere) placeAt(lost.index)?.focus()
-      return isNowhere
-    }
-    // A dialog on its way out gives focus back a frame later; to a row that has gone meanwhile, and so to anything near it.
-    const wasHandedBack = handedBack.current?.isConnected === false
+    const takePlace = () => placeAt(lost.index)?.focus()
+    const handed = handedBack.current
     handedBack.current = null
-    if (!takePlace()) afterFrame(wasHandedBack ? () => placeAt(lost.index)?.focus() : takePlace)
+    if (document.activeElement === document.body || document.activeElement === null) takePlace()
+    // A dialog on its way out gives focus back a frame later; to a row that has gone meanwhile, and so to anything near it.
+    else if (handed?.isConnected === false) afterFrame(takePlace)
   })
 
   return {
