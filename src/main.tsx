@@ -12,7 +12,7 @@ import { checkWhoIsBack } from '#app/back-button.ts'
 import { followAccount } from '#app/follow-account.ts'
 import { beginInLanguage } from '#app/language.ts'
 import { leaveNothingBehind } from '#app/leave-nothing.ts'
-import { setClockSkew } from '#ui/clock-ticker.ts'
+import { setClockSkew } from '#lib/every-second.ts'
 import { afterFrame } from '#lib/after-frame.ts'
 import { showTheme } from '#ui/theme.ts'
 

@@ -17,10 +17,14 @@ export async function expectNoViolations(page: Page): Promise<void> {
 }
 
 /**
- * Waits until whatever comes and goes has done so: a menu on its way in is half transparent, and its contrast is nobody's.
- * What moves for ever (a mark that pulses) is not waited for.
+ * Waits until what was asked for last (another scheme, another contrast) has been drawn, and whatever comes and goes has done
+ * so: a menu on its way in is half transparent, and its contrast is nobody's. What moves for ever (a mark that pulses) is not
+ * waited for.
  */
 async function motionOver(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
   await expect(page.locator('[data-starting-style], [data-ending-style]')).toHaveCount(0)
   await page.waitForFunction(() =>
     document

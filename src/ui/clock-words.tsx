@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react'
 
-import { runClock } from './clock-ticker.ts'
+import { runMinuteClock } from './run-clock.ts'
 
 interface ClockWordsProps {
   /** Milliseconds since the epoch, by the server. */
   readonly since: number
-  /** Puts whole seconds into words. Made outside the component, so that it stays the same one. */
+  /** Puts whole seconds into words of whole minutes. Made outside the component, so that it stays the same one. */
   readonly words: (seconds: number) => string
 }
 
@@ -16,7 +16,7 @@ interface ClockWordsProps {
 export function ClockWords({ since, words }: ClockWordsProps) {
   const element = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    if (element.current) return runClock(element.current, since, words)
+    if (element.current) return runMinuteClock(element.current, since, words)
     return undefined
   }, [since, words])
   return <span ref={element} className="visually-hidden" />

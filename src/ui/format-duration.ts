@@ -7,4 +7,4 @@ export function formatDuration(seconds: number): string {
   return hours > 0 ? `${hours}:${pad(minutes)}:${rest}` : `${minutes}:${rest}`
 }
 
-const pad = (number: number) => String(number).padStart(2, '0')
+const pad = (number: number) => (number < 10 ? `0${number}` : `${number}`)

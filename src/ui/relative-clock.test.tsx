@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { Profiler } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { setClockSkew } from './clock-ticker.ts'
+import { setClockSkew } from '#lib/every-second.ts'
 import { formatDuration } from './format-duration.ts'
 import { RelativeClock } from './relative-clock.tsx'
 

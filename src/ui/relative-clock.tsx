@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef } from 'react'
 import * as m from '#messages'
 import { fullStamp } from '#lib/dates.ts'
 
-import { runClock } from './clock-ticker.ts'
+import { runClock } from './run-clock.ts'
+import { formatDuration } from './format-duration.ts'
 
 type RelativeClockProps = {
   /** Milliseconds since the epoch, by the server; null where it is not known. */
@@ -19,7 +20,7 @@ export function RelativeClock({ since, size = 'md', className = '' }: RelativeCl
 
   useLayoutEffect(() => {
     if (element.current === null || start === null) return
-    return runClock(element.current, start)
+    return runClock(element.current, start, inRoomFor(element.current))
   }, [start])
 
   if (start === null) return <span className={`clock ${className}`}>–</span>
@@ -33,6 +34,22 @@ export function RelativeClock({ since, size = 'md', className = '' }: RelativeCl
       title={m.ui_since({ time: fullStamp(start) })}
     />
   )
+}
+
+/**
+ * Writes into a box of its own width, see row.css: a second that passes then lays out nothing but that box, and what stands
+ * around it only when there is a digit more.
+ */
+function inRoomFor(box: HTMLElement): (seconds: number) => string {
+  let characters = 0
+  return (seconds) => {
+    const text = formatDuration(seconds)
+    if (text.length !== characters) {
+      characters = text.length
+      box.style.width = `${characters}ch`
+    }
+    return text
+  }
 }
 
 /** The last instant that a Date can hold. */

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import * as m from '#messages'
 import { clockTime } from '#lib/dates.ts'
 import { chooseZone, chosenZone, ownZone } from '#lib/time-zone.ts'
-import { serverNow } from '#ui/clock-ticker.ts'
+import { serverNow } from '#lib/every-second.ts'
 import { SettingsSection } from './settings-section.tsx'
 
 /** In whose time every time on screen is told: the person's own, UTC, or that of any place. */

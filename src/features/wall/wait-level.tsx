@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 
 import * as m from '#messages'
-import { runClock } from '#ui/clock-ticker.ts'
+import { runClock } from '#ui/run-clock.ts'
 
 interface WaitLevelProps {
   /** Milliseconds since the epoch, by the server. */

@@ -1,8 +1,6 @@
-import { formatDuration } from './format-duration.ts'
-
 /**
- * One timer for all that moves on with the second. It runs while there is something of that kind and the page is visible;
- * clocks write text into their own nodes, so that a second that passes renders nothing.
+ * One timer for all that moves on with the second. It runs while there is something of that kind and the page is visible, so
+ * that what moves in the same second is one turn of the browser and one frame.
  */
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -17,27 +15,7 @@ export function setClockSkew(milliseconds: number): void {
   tellAll()
 }
 
-/**
- * Shows the time since `since` (milliseconds since the epoch) in the element, until the function it gives is called. `write`
- * puts whole seconds into text; the element is touched only when that text is another.
- */
-export function runClock(
-  element: HTMLElement,
-  since: number,
-  write: (seconds: number) => string = formatDuration,
-): () => void {
-  const show = () => {
-    const text = write(Math.floor(serverNow() / 1000) - Math.floor(since / 1000))
-    if (element.textContent !== text) element.textContent = text
-  }
-  show()
-  return onTheSecond(show)
-}
-
-/**
- * Calls back on each second while the page is visible; gives a way to stop. What moves in the same turn costs one frame and
- * not two.
- */
+/** Calls back on each of the server's seconds while the page is visible, and when it is so again; gives a way to stop. */
 export function onTheSecond(listener: () => void): () => void {
   if (listeners.size === 0) document.addEventListener('visibilitychange', tickWhileVisible)
   listeners.add(listener)
