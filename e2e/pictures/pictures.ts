@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 import { expect, test } from '../support/fixtures.ts'
 import { signIn } from '../support/sign-in.ts'
 import { views } from './views.ts'
@@ -17,6 +19,12 @@ const themes = {
 /** By what the browser asks for, as on a first visit. */
 const directions = { ltr: 'en-GB', rtl: 'ar' }
 
+/** What the first look does not need comes after it: the log, notes, keys. A picture is of all of it. */
+async function everythingIsHere(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0)
+}
+
 for (const [direction, locale] of Object.entries(directions)) {
   for (const [size, viewport] of Object.entries(sizes)) {
     test.describe(`${direction}, ${size}`, () => {
@@ -33,6 +41,7 @@ for (const [direction, locale] of Object.entries(directions)) {
             await before?.(world)
             await page.goto(path)
             await expect(page.locator(ready).first()).toBeVisible()
+            await everythingIsHere(page)
             await act?.(page)
             for (const [theme, media] of Object.entries(themes)) {
               await page.emulateMedia(media)
