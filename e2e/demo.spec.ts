@@ -18,6 +18,11 @@ test('a deep link works on a host that knows no such file, and says that it is a
   await new SignInPage(page).signIn(ana)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(chat.name)
   await expect(page.getByRole('banner')).toContainText('demo')
+  // The worker answers for the call centre's files too.
+  const picture = page.locator('main img[src$="/__sandbox/media/picture.svg"]')
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
 
   await page.setViewportSize({ width: 320, height: 460 })
   await expect(banner.getByRole('button', { name: 'Begin anew' })).toBeInViewport({ ratio: 1 })

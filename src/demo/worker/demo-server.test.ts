@@ -16,7 +16,7 @@ const store: DiaryStore = {
 }
 
 /** The worker as the browser starts it: nothing is left of a former one but what is stored. */
-const startWorker = (scenario = 'demo') => new DemoServer(store, scenario, () => now)
+const startWorker = (scenario = 'demo') => new DemoServer(store, scenario, 'http://demo.example', () => now)
 
 const ask = (server: DemoServer, method: string, path: string, body?: object) =>
   server.answer(

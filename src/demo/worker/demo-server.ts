@@ -19,6 +19,7 @@ const notKept = /^\/__sandbox\/(?:faults|release|requests)/
  */
 export class DemoServer {
   readonly #store: DiaryStore
+  readonly #origin: string
   readonly #now: () => number
   readonly #scenario: ScenarioName
   readonly #cookies = new Map<string, string>()
@@ -28,8 +29,10 @@ export class DemoServer {
   #past: number | undefined
   #begun: Promise<void> | undefined
 
-  constructor(store: DiaryStore, scenario: string, now: () => number = Date.now) {
+  /** `origin` is where the console lies, and where pictures and recordings of the call centre are asked for. */
+  constructor(store: DiaryStore, scenario: string, origin: string, now: () => number = Date.now) {
     this.#store = store
+    this.#origin = origin
     this.#now = now
     this.#scenario = isScenarioName(scenario) ? scenario : 'demo'
   }
@@ -126,7 +129,7 @@ export class DemoServer {
 
   async #send({ method, path, accept, type, body }: Page, signal?: AbortSignal): Promise<Response> {
     if (!this.#sandbox) throw new Error('The demo has not begun')
-    const request = new Request(new URL(path, 'http://demo.example'), {
+    const request = new Request(new URL(path, this.#origin), {
       method,
       ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
       ...(signal && { signal }),

@@ -5,7 +5,7 @@ import { DemoServer } from './demo-server.ts'
 declare const self: ServiceWorkerGlobalScope
 
 const scenario = new URLSearchParams(self.location.search).get('scenario') ?? 'demo'
-const server = new DemoServer(browserDiary(), scenario)
+const server = new DemoServer(browserDiary(), scenario, self.location.origin)
 const environment = { environment: 'demo', production: false, framing: "'none'" }
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
@@ -21,6 +21,7 @@ self.addEventListener('fetch', (event) => {
   if (origin !== self.location.origin) return
   if (pathname === '/environment.json') event.respondWith(Response.json(environment))
   else if (pathname.startsWith('/api/')) event.respondWith(answer(request, pathname.slice(4) + search))
+  else if (pathname.startsWith('/__sandbox/')) event.respondWith(answer(request, pathname + search))
   else if (request.mode === 'navigate' && !/\.\w+$/.test(pathname)) event.respondWith(page(request))
 })
 
