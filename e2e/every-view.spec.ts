@@ -1,0 +1,49 @@
+import { views } from './pictures/views.ts'
+import { expectNoViolations } from './support/accessibility.ts'
+import { expect, test } from './support/fixtures.ts'
+import { signIn } from './support/sign-in.ts'
+
+const looks = {
+  light: { colorScheme: 'light', contrast: 'no-preference' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference' },
+  'more contrast': { colorScheme: 'light', contrast: 'more' },
+} as const
+
+const directions = { 'left to right': 'en-GB', 'right to left': 'ar' }
+const sizes = ['wide', 'beside a CRM @narrow']
+
+for (const [direction, locale] of Object.entries(directions)) {
+  for (const size of sizes) {
+    test.describe(`${direction}, ${size}`, () => {
+      test.use({ locale })
+
+      for (const { name, person, path, scenario = 'quiet', ready, before, act } of views) {
+        test.describe(scenario, () => {
+          test.use({ scenario })
+          test.slow()
+
+          test(`${name} has nothing that axe finds, in any look, and nothing beyond its edge`, async ({
+            context,
+            page,
+            world,
+          }) => {
+            if (person) await signIn(context, person)
+            await before?.(world)
+            await page.goto(path)
+            await expect(page.locator(ready).first()).toBeVisible()
+            await expect(page.locator('html')).toHaveCSS('direction', locale === 'ar' ? 'rtl' : 'ltr')
+            await act?.(page)
+            for (const [look, media] of Object.entries(looks)) {
+              await test.step(look, async () => {
+                await page.emulateMedia(media)
+                await expectNoViolations(page)
+              })
+            }
+            const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+            expect(beyond).toBeLessThanOrEqual(0)
+          })
+        })
+      }
+    })
+  }
+}
