@@ -1,19 +1,14 @@
 import { views } from './pictures/views.ts'
 import { expectNoViolations } from './support/accessibility.ts'
 import { expect, test } from './support/fixtures.ts'
+import { directions, systemLooks } from './support/looks.ts'
 import { signIn } from './support/sign-in.ts'
 
-const looks = {
-  light: { colorScheme: 'light', contrast: 'no-preference' },
-  dark: { colorScheme: 'dark', contrast: 'no-preference' },
-  'more contrast': { colorScheme: 'light', contrast: 'more' },
-} as const
-
-const directions = { 'left to right': 'en-GB', 'right to left': 'ar' }
-const sizes = ['wide', 'beside a CRM @narrow']
+/** Forced colours are the system's own, not for axe to judge. */
+const { forced: _, ...looks } = systemLooks
 
 for (const [direction, locale] of Object.entries(directions)) {
-  for (const size of sizes) {
+  for (const size of ['wide', 'beside a CRM @narrow']) {
     test.describe(`${direction}, ${size}`, () => {
       test.use({ locale })
 
@@ -31,7 +26,7 @@ for (const [direction, locale] of Object.entries(directions)) {
             await before?.(world)
             await page.goto(path)
             await expect(page.locator(ready).first()).toBeVisible()
-            await expect(page.locator('html')).toHaveCSS('direction', locale === 'ar' ? 'rtl' : 'ltr')
+            await expect(page.locator('html')).toHaveCSS('direction', direction)
             await act?.(page)
             for (const [look, media] of Object.entries(looks)) {
               await test.step(look, async () => {

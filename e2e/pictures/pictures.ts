@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../support/fixtures.ts'
+import { directions, systemLooks } from '../support/looks.ts'
 import { signIn } from '../support/sign-in.ts'
 import { views } from './views.ts'
 
@@ -8,16 +9,6 @@ import { views } from './views.ts'
 const moment = '2026-03-12T14:00:00.000Z'
 
 const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 320, height: 460 } }
-
-const themes = {
-  light: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' },
-  contrast: { colorScheme: 'light', contrast: 'more', forcedColors: 'none' },
-  forced: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'active' },
-} as const
-
-/** By what the browser asks for, as on a first visit. */
-const directions = { ltr: 'en-GB', rtl: 'ar' }
 
 /** What the first look does not need comes after it: the log, notes, keys. A picture is of all of it. */
 async function everythingIsHere(page: Page): Promise<void> {
@@ -43,7 +34,7 @@ for (const [direction, locale] of Object.entries(directions)) {
             await expect(page.locator(ready).first()).toBeVisible()
             await everythingIsHere(page)
             await act?.(page)
-            for (const [theme, media] of Object.entries(themes)) {
+            for (const [theme, media] of Object.entries(systemLooks)) {
               await page.emulateMedia(media)
               await expect.soft(page).toHaveScreenshot(`${name}-${direction}-${size}-${theme}.png`)
             }
