@@ -29,7 +29,10 @@ export function lateCode<Code>(fetchCode: () => Promise<Code>): LateCode<Code> {
   return {
     load: () =>
       (loading ??= fetchCode().then(
-        (loaded) => settle({ loaded }),
+        async (loaded) => {
+          await stylesAreHere()
+          settle({ loaded })
+        },
         (error: unknown) => {
           failed.add(() => {
             loading = undefined
@@ -45,3 +48,24 @@ export function lateCode<Code>(fetchCode: () => Promise<Code>): LateCode<Code> {
     },
   }
 }
+
+/** In milliseconds: a stylesheet that takes longer is done without. */
+const patience = 2_000
+
+/**
+ * Comes true when every stylesheet on its way is here. The bundler has code wait for those that it asks for first; one that
+ * other code asked for just before would come after the code is shown.
+ */
+async function stylesAreHere(): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
+  const coming = links.filter(({ sheet }) => sheet === null)
+  await Promise.all(coming.map(hasEnded))
+  for (const link of coming) if (link.sheet === null) link.remove()
+}
+
+const hasEnded = (link: HTMLLinkElement): Promise<unknown> =>
+  new Promise((resolve) => {
+    link.addEventListener('load', resolve)
+    link.addEventListener('error', resolve)
+    setTimeout(resolve, patience)
+  })
