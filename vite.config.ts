@@ -47,6 +47,8 @@ export default defineConfig({
   test: {
     // Generous: what fails should fail for a reason, not because the machine had other things to do.
     testTimeout: 60_000,
+    // Its own choice leaves one core for a person who works meanwhile: half of the machines that CI has.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'] } },
       {

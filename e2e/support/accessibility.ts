@@ -1,14 +1,32 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
+
+import { systemLooks } from './looks.ts'
 
 /** Every standard up to WCAG 2.2 AA and the best practices; naming the tags also turns on the rules that rest by default. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Forced colours are the system's own, not for axe to judge. */
+const { forced: _, ...looksOfTheConsole } = systemLooks
+
+/** Expects axe to find nothing on the page in light, in dark and with more contrast. */
+export async function expectNoViolationsInAnyLook(page: Page): Promise<void> {
+  for (const [look, media] of Object.entries(looksOfTheConsole)) {
+    await test.step(look, async () => {
+      await page.emulateMedia(media)
+      await expectNoViolations(page)
+    })
+  }
+}
 
 /** Expects axe to find nothing on the page once it stands, with no rule off. */
 export async function expectNoViolations(page: Page): Promise<void> {
   await drawWhatIsOutOfSight(page)
   await motionOver(page)
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(standards)
+  // Frames are put together on a page of their own, which takes longer than the check itself.
+  if (page.frames().length === 1) axe.setLegacyMode()
+  const { violations } = await axe.analyze()
   const findings = violations.map(({ id, help, nodes }) => ({
     id,
     help,
