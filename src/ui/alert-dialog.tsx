@@ -15,8 +15,8 @@ type AlertDialogProps = {
   actions: ReactNode
   /** The harmless action, so that Enter by reflex does no harm; else the first button. */
   initialFocus?: RefObject<HTMLElement | null>
-  /** Where focus goes afterwards, asked when the dialog has closed; else back to where it was. */
-  finalFocus?: () => HTMLElement | null
+  /** Where focus goes afterwards, asked when the dialog has closed; else back to where it was. `false`: the caller sees to it. */
+  finalFocus?: () => HTMLElement | null | false
 }
 
 /** A question that has to be answered before anything else. Load it lazily: it brings Base UI. */

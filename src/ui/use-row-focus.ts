@@ -41,13 +41,18 @@ export function useRowFocus(
 
   return {
     keyAt,
-    /** The row, or what has taken its place, for a dialog that hands focus back. */
-    placeOf: (key: string, index: number) => {
+    /** The row, for a dialog that hands focus back; false when it has gone, and what has taken its place has focus at once. */
+    placeOf: (key: string, index: number): HTMLElement | false => {
       const row = rowOf(key)
-      // The dialog sets focus a frame later; if the row goes before that, its place is what counts.
-      if (row) place.current = { key, index }
       handedBack.current = row
-      return row ?? placeAt(index)
+      if (row === null) {
+        // Not by the dialog: it would choose the first button in that row, which is an act on somebody else.
+        queueMicrotask(() => placeAt(index)?.focus())
+        return false
+      }
+      // The dialog sets focus a frame later; if the row goes before that, its place is what counts.
+      place.current = { key, index }
+      return row
     },
     onFocus: (target: EventTarget) => {
       const key = keyAt(target)

@@ -24,7 +24,7 @@ interface RemoveDialogProps {
   readonly refusal: string | undefined
   readonly remove: (member: SessionMemberInfo) => void
   readonly close: () => void
-  readonly focusAfter: () => HTMLElement | null
+  readonly focusAfter: () => HTMLElement | null | false
 }
 
 /** Asks before somebody is taken out: who it is, what follows, and a verb (BEHAVIOURS §1, rules 2 to 4). */
