@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { ApiError, hasStatus, isFinal, responseStatusOf, retryAfterSeconds } from './api-error.ts'
 import { problemOf } from './problem.ts'
+import { PathValueError } from './wire/query-string.ts'
 
 const now = Date.parse('2026-05-04T09:30:00Z')
 
@@ -76,6 +77,10 @@ describe('a failure', () => {
     [503, false],
   ])('%i is final: %s', (status, expected) => {
     expect(isFinal(refused(status))).toBe(expected)
+  })
+
+  test('an id that no server can be asked about is final', () => {
+    expect(isFinal(new PathValueError('sessionId', '/sessions/{sessionId}', 'it is blank'))).toBe(true)
   })
 
   test('is referred to without a word about anybody', () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import type { OperationName } from './contract/operations.ts'
 import { ErrorBody, type ResponseStatus } from './contract/response-status.ts'
+import { PathValueError } from './wire/query-string.ts'
 
 /**
  * How an exchange failed.
@@ -53,8 +54,12 @@ export const isApiError = (error: unknown): error is ApiError => error instanceo
 export const hasStatus = (error: unknown, ...statuses: number[]): boolean =>
   isApiError(error) && error.kind === 'refused' && statuses.includes(error.status ?? 0)
 
-/** The server has said what it thinks of this read, and asking again soon will not change its mind. */
-export const isFinal = (error: unknown): boolean => hasStatus(error, 400, 403, 404, 405, 410)
+/**
+ * The server has said what it thinks of this read, and asking again soon will not change its mind; or no server can be asked,
+ * since an id is none (a blank one).
+ */
+export const isFinal = (error: unknown): boolean =>
+  error instanceof PathValueError || hasStatus(error, 400, 403, 404, 405, 410)
 
 /** Reads `responseStatus` from a decoded error body; null where the body says nothing of the kind (contract §7). */
 export function responseStatusOf(body: unknown): ResponseStatus | null {

@@ -35,6 +35,15 @@ test('nothing live in view is neither fresh nor old', async () => {
   expect(freshness(client).state).toBe('idle')
 })
 
+test('the first read on its way is neither fresh nor nothing', async () => {
+  let answer: (value: string) => void = () => {}
+  const reading = show('a', () => new Promise((resolve) => (answer = resolve)), { live: true })
+  expect(freshness(client)).toEqual({ state: 'connecting', readAt: null })
+  answer('data')
+  await reading
+  expect(freshness(client).state).toBe('live')
+})
+
 test('the oldest live read in view counts', async () => {
   await show('a', read, { live: true })
   await show('b', read, { live: true })

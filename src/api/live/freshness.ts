@@ -5,10 +5,11 @@ import { signInNeeded } from '../sign-in-needed.ts'
 import { rulesOf } from './live-rules.ts'
 
 /**
- * How far the screen can be trusted. `live`: every read in view is recent; `stale`: the oldest is not, whoever read it; `reconnecting`:
- * the last read failed; `offline`: the browser has no network; `paused`: the server waits for a sign-in.
+ * How far the screen can be trusted. `idle`: nothing in view is live; `connecting`: the first read is on its way; `live`: every
+ * read in view is recent; `stale`: the oldest is not, whoever read it; `reconnecting`: the last read failed; `offline`: the
+ * browser has no network; `paused`: the server waits for a sign-in.
  */
-export type FreshnessState = 'idle' | 'live' | 'stale' | 'reconnecting' | 'offline' | 'paused'
+export type FreshnessState = 'idle' | 'connecting' | 'live' | 'stale' | 'reconnecting' | 'offline' | 'paused'
 
 export interface Freshness {
   readonly state: FreshnessState
@@ -33,7 +34,7 @@ function stateOf(shown: readonly Query[], readAt: number | null, now: number): F
   if (!navigator.onLine) return 'offline'
   if (shown.length === 0) return 'idle'
   if (shown.some(isFailing)) return 'reconnecting'
-  if (readAt === null) return 'idle'
+  if (readAt === null) return 'connecting'
   return now - readAt > staleAfter ? 'stale' : 'live'
 }
 
@@ -59,5 +60,10 @@ function isFailing({ state }: Query): boolean {
 
 function isShownAsLive(query: Query): boolean {
   const rules = rulesOf(query)
-  return rules !== null && !rules.isQuiet
+  return rules !== null && !rules.isQuiet && !isRefused(query)
+}
+
+/** Refused for good before anything came of it: the page says so, and nothing of it can be fresh or old. */
+function isRefused({ state }: Query): boolean {
+  return state.data === undefined && state.error !== null && isFinal(state.error)
 }

@@ -23,6 +23,8 @@ describe('a page that says why there is nothing on it, with a way back', () => {
     // What rings meanwhile stands before it.
     const named = () => document.title.replace(/^\(\d+\) /, '')
     await waitFor(() => expect(named()).toBe(`${title} – Evo Voice console`))
+    const freshness = screen.getByRole('status', { name: 'Freshness' })
+    await waitFor(() => expect(freshness.textContent).toBe('Nothing live here'))
   })
 })
 

@@ -8,6 +8,7 @@ import { textOf } from '#ui/run-clock.ts'
 
 const words: Record<FreshnessState, () => string> = {
   idle: m.live_idle,
+  connecting: m.live_connecting,
   live: m.live_live,
   stale: m.live_stale,
   reconnecting: m.live_reconnecting,
@@ -33,7 +34,7 @@ export function FreshnessStatus() {
   return (
     <output aria-label={m.live_name()} className="freshness" data-state={state}>
       <span>{words[state]()}</span>
-      {state !== 'idle' && <FreshnessAge />}
+      {state !== 'idle' && state !== 'connecting' && <FreshnessAge />}
     </output>
   )
 }
