@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
 
 import { Header } from './pages/header.ts'
+import { SessionPage, sessionPath } from './pages/session-page.ts'
+import { TargetForm } from './pages/target-form.ts'
 import { expectNoViolations } from './support/accessibility.ts'
 import { expect, test } from './support/fixtures.ts'
-import { ringingCall } from './support/known-sessions.ts'
+import { callOfTwo, ringingCall } from './support/known-sessions.ts'
 import { ana } from './support/people.ts'
 
 const held = (page: Page) => page.getByRole('region', { name: 'Held back by the browser' })
@@ -72,6 +74,28 @@ test('blocked notifications are told of, with the way to allow them or to do wit
   await page.reload()
   await expect(page.locator('[data-ringing]')).toBeVisible()
   await expect(held(page)).toHaveCount(0)
+})
+
+test('sound and notifications are both held back: one card at a time', async ({ openAs }) => {
+  const page = await openAs(ana)
+  await watchDesktop(page, 'denied')
+  await keepSilentUntilClicked(page)
+  await held(page).getByRole('button', { name: 'Turn on sound' }).click()
+  await expect(held(page)).toContainText('The browser blocks desktop notifications of this console')
+  await held(page).getByRole('button', { name: 'Do without' }).click()
+  await expect(held(page)).toHaveCount(0)
+})
+
+test('beside a CRM no card stands over a dialog @narrow', async ({ openAs }) => {
+  const page = await openAs(ana, sessionPath(callOfTwo))
+  await watchDesktop(page, 'denied')
+  await expect(held(page).getByRole('button', { name: 'Do without' })).toBeVisible()
+  await page.getByRole('group', { name: 'Call controls' }).getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Redirect' }).click()
+  const form = new TargetForm(page, `Redirect ${callOfTwo.name}`)
+  await form.choose('night', 'Night desk')
+  await form.submit('Redirect')
+  await expect(new SessionPage(page).notices.status).toContainText('was redirected to Night desk')
 })
 
 test('a notification stands on the desktop as long as it rings', async ({ openAs, world }) => {

@@ -17,8 +17,8 @@ export function RingBlockedNotice({ devices = browserDevices }: { readonly devic
   const permission = useSyncExternalStore(notices.subscribe, notices.permission)
   const choice = useSyncExternalStore(ringChoice.subscribe, ringChoice.get)
   const isSoundBlocked = sound === 'blocked' && choice.sound !== 'none'
-  const areNoticesBlocked = permission === 'denied' && choice.notifications !== false
-  // One thing at a time: what is held back is said before what could be had as well.
+  // One thing at a time: sound first, and what is held back before what could be had as well.
+  const areNoticesBlocked = !isSoundBlocked && permission === 'denied' && choice.notifications !== false
   const isAskDue = !isSoundBlocked && permission === 'default' && choice.notifications === null
   if (!isSoundBlocked && !areNoticesBlocked && !isAskDue) return null
 
