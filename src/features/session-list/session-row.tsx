@@ -48,27 +48,29 @@ export const SessionRow = memo(function SessionRow({ place, isOpen, mark, search
       data-gone={hasGone || undefined}
       aria-current={isOpen ? 'page' : undefined}
     >
-      <Icon name={channelPicture(session)} className="session-channel" />
-      <span className="session-name">
-        <strong dir="auto">{sessionName(session)}</strong>
-        {mark && <span className="session-mark" title={markWords[mark]()} aria-hidden="true" />}
-        <VisuallyHidden>, {hidden.filter(Boolean).join(', ')}, </VisuallyHidden>
+      <span className="session-words">
+        <Icon name={channelPicture(session)} className="session-channel" />
+        <span className="session-name">
+          <strong dir="auto">{sessionName(session)}</strong>
+          {mark && <span className="session-mark" title={markWords[mark]()} aria-hidden="true" />}
+          <VisuallyHidden>, {hidden.filter(Boolean).join(', ')}, </VisuallyHidden>
+        </span>
+        <span className="session-about">
+          <span dir="auto">{customerPath(session)}</span>
+          {queue !== '' && (
+            <span className="session-queue" dir="auto">
+              {queue}
+            </span>
+          )}
+        </span>
+        <VisuallyHidden>, </VisuallyHidden>
+        <StateChip
+          tone={hasGone ? 'ended' : toneOf(session.callState)}
+          {...(isConnectedChat && { icon: 'chat' })}
+        >
+          {hasGone ? m.session_gone_from_list() : wordFor('callState', session.callState)}
+        </StateChip>
       </span>
-      <span className="session-about">
-        <span dir="auto">{customerPath(session)}</span>
-        {queue !== '' && (
-          <span className="session-queue" dir="auto">
-            {queue}
-          </span>
-        )}
-      </span>
-      <VisuallyHidden>, </VisuallyHidden>
-      <StateChip
-        tone={hasGone ? 'ended' : toneOf(session.callState)}
-        {...(isConnectedChat && { icon: 'chat' })}
-      >
-        {hasGone ? m.session_gone_from_list() : wordFor('callState', session.callState)}
-      </StateChip>
       <span className="session-clock">
         {!hasGone && (
           <>
