@@ -24,7 +24,7 @@ describe('a page that says why there is nothing on it, with a way back', () => {
     const named = () => document.title.replace(/^\(\d+\) /, '')
     await waitFor(() => expect(named()).toBe(`${title} – Evo Voice console`))
     const freshness = screen.getByRole('status', { name: 'Freshness' })
-    await waitFor(() => expect(freshness.textContent).toBe('Nothing live here'))
+    await waitFor(() => expect(freshness.textContent).toBe('Not live'))
   })
 })
 

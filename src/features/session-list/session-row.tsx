@@ -48,7 +48,7 @@ export const SessionRow = memo(function SessionRow({ place, isOpen, mark, search
       data-gone={hasGone || undefined}
       aria-current={isOpen ? 'page' : undefined}
     >
-      <span className="session-words">
+      <span className="session-cells">
         <Icon name={channelPicture(session)} className="session-channel" />
         <span className="session-name">
           <strong dir="auto">{sessionName(session)}</strong>
