@@ -44,12 +44,17 @@ export function pageClock() {
     }
   }
 
-  /** The only worker of the console ticks once a second; its ticks have to come by this clock too. */
+  /** The only worker of the console ticks once a second while it is told to; its ticks have to come by this clock too. */
   class PageWorker extends EventTarget {
     #timer = 0
     constructor() {
       super()
       workers += 1
+    }
+    /** @param {boolean} mustTick */
+    postMessage(mustTick) {
+      forget(this.#timer)
+      if (!mustTick) return
       this.#timer = later(() => this.dispatchEvent(new MessageEvent('message')), 1_000, true, [])
     }
     terminate() {
@@ -132,7 +137,13 @@ export function pageClock() {
       /** @param {number} count */
       async poll(count) {
         const goal = polls + count
-        while (polls < goal) await this.pass(1_000)
+        for (let quiet = 0; polls < goal; quiet += 1) {
+          if (quiet > 300)
+            throw new Error(`Five minutes went by on this clock without a poll, after ${polls}`)
+          const before = polls
+          await this.pass(1_000)
+          if (polls > before) quiet = 0
+        }
       },
       counts: () => ({ polls, workers, timers: timers.size }),
     },
