@@ -13,8 +13,8 @@ import { showLanguage } from '../language.ts'
 import { SessionView } from '../pages/lazy-session-view.ts'
 import { ServerProblem } from '../pages/server-problem.tsx'
 import { WayBackContext } from '../pages/way-back.ts'
-import { fetchAhead } from '../shell/fetch-ahead.ts'
 import { firstViewIsShown } from '../shell/first-view.ts'
+import { useFetchedAhead } from '../shell/use-fetched-ahead.ts'
 import { SignInOverlay } from '../shell/sign-in-overlay.tsx'
 import { SignedInContext } from '../shell/signed-in.ts'
 import { Waiting } from '../shell/waiting.tsx'
@@ -35,7 +35,7 @@ export function EmbedPage() {
   const [asked, setAsked] = useState(0)
   const client = useQueryClient()
   const { data: user, error, refetch } = useQuery(signedInUser())
-  useEffect(() => fetchAhead(client), [client])
+  useFetchedAhead(client)
   useSyncExternalStore(chosenAccount.subscribe, chosenAccount.get)
   const given = new URLSearchParams(search).get('theme')
   useLayoutEffect(() => showGivenTheme(given), [given])
@@ -82,7 +82,7 @@ function EmbeddedSession({ user, account, sessionId, page, asked }: EmbeddedSess
   const frame = useRef<HTMLDivElement>(null)
   const { isFetched } = useQuery({ ...sessionDetail(sessionId), enabled: false })
   useEffect(() => {
-    if (isFetched) firstViewIsShown()
+    if (isFetched) void firstViewIsShown()
   }, [isFetched])
   useSessionTold(page, sessionId, asked)
   useHeightTold(page, frame, asked)

@@ -12,7 +12,7 @@ import { useSignedIn } from '../shell/signed-in.ts'
 /** The calls of the account that are up now, as the telephone network has them. */
 export function CallsPage() {
   const { user, account } = useSignedIn()
-  useEffect(firstViewIsShown, [])
+  useEffect(() => void firstViewIsShown(), [])
   return (
     <main className="history-page">
       <DocumentTitle title={m.calls_title()} />

@@ -19,7 +19,7 @@ export function HistoryPage() {
   const [parameters] = useSearchParams()
   const search = readSearch(parameters)
   const accountId = account?.id ?? null
-  useEffect(firstViewIsShown, [])
+  useEffect(() => void firstViewIsShown(), [])
   return (
     <main className="history-page">
       <DocumentTitle title={m.history_link()} />

@@ -24,7 +24,7 @@ import './print-page.css'
 export function PrintPage() {
   const { id } = useParams<{ id: string }>()
   const { user } = useSignedIn()
-  useEffect(firstViewIsShown, [])
+  useEffect(() => void firstViewIsShown(), [])
   const [isMasked, setIsMasked] = useState(false)
   const [hasLog, setHasLog] = useState<boolean>()
   const { data: session, error, refetch, dataUpdatedAt } = useQuery(wholeSession(id))

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
 import { sessionDetail, sessionLog } from '#api/sessions.ts'
-import { afterFrame } from '#lib/after-frame.ts'
 import { firstViewIsShown, useFirstViewShown } from '../shell/first-view.ts'
 
 /** Whether the inbox may be read: a link to a session shows that session first. */
@@ -12,6 +11,8 @@ export function useInboxTurn(sessionId: string | undefined): boolean {
   const { isFetched: isSessionRead } = useQuery({ ...sessionDetail(sessionId ?? ''), ...unread })
   const { isFetched: isLogRead } = useQuery({ ...sessionLog(sessionId ?? ''), ...unread })
   const isShown = sessionId === undefined || (isSessionRead && isLogRead)
-  useEffect(() => (isShown ? afterFrame(firstViewIsShown) : undefined), [isShown])
+  useEffect(() => {
+    if (isShown) void firstViewIsShown()
+  }, [isShown])
   return hasBeenShown || sessionId === undefined
 }

@@ -25,7 +25,7 @@ export function WallPage() {
   const mayWatch = canWatchWall(user).allowed
   const isShown = isFetched || !mayWatch
   useEffect(() => {
-    if (isShown) firstViewIsShown()
+    if (isShown) void firstViewIsShown()
   }, [isShown])
   if (!mayWatch) {
     return <FullPage title={m.page_no_access_title()}>{m.wall_no_role()}</FullPage>

@@ -1,7 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { whenIdle } from '#lib/when-idle.ts'
-
 /** What the first view does not need but a click may: fetched when nothing else is to be done, so that the click is quick. */
 const soonNeeded = [
   () => import('#features/session-members/remove-dialog.tsx'),
@@ -13,14 +11,11 @@ const soonNeeded = [
 ]
 
 /**
- * Fetches ahead once the browser is idle; gives the way to call it off. A failure matters only when the code is needed. What
- * handles a new release has to be here before that one takes the old one's code away.
+ * Fetches it. A failure matters only when the code is needed. What handles a new release has to be here before that one takes
+ * the old one's code away.
  */
-export function fetchAhead(client: QueryClient): () => void {
+export function fetchAhead(client: QueryClient): void {
   const beOffline = async () => (await import('./offline-worker.ts')).installOfflinePage()
   const watch = async () => (await import('./new-release.ts')).watchReleasesHere(client)
-  const fetchAll = () => {
-    for (const load of [...soonNeeded, watch, beOffline]) void load().catch(() => undefined)
-  }
-  return whenIdle(fetchAll)
+  for (const load of [...soonNeeded, watch, beOffline]) void load().catch(() => undefined)
 }

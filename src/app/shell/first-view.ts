@@ -1,14 +1,19 @@
 import { useSyncExternalStore } from 'react'
 
+import { frameIsPainted } from '#lib/after-frame.ts'
+
 let isShown = false
+let isAnnounced = false
 const listeners = new Set<() => void>()
 
 /**
- * The page that was asked for is on screen, so what goes on beside it (the inbox, ringing) may begin: a list of thousands
- * would take the network and the processor from it.
+ * The page that was asked for stands in the document. Once it is painted, and the browser at rest, what goes on beside it (the
+ * inbox, ringing, the rest of long lists) begins: it would take the network and the processor from the first screen.
  */
-export function firstViewIsShown(): void {
-  if (isShown) return
+export async function firstViewIsShown(): Promise<void> {
+  if (isAnnounced) return
+  isAnnounced = true
+  await frameIsPainted()
   isShown = true
   for (const listener of listeners) listener()
 }

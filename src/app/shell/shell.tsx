@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import { Redirect, useLocation } from 'wouter'
 
 import * as m from '#messages'
@@ -9,17 +9,17 @@ import { signInAddress } from '#lib/addresses.ts'
 import { withinBase } from '#lib/base-path.ts'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { ServerProblem } from '../pages/server-problem.tsx'
-import { fetchAhead } from './fetch-ahead.ts'
 import { Header } from './header.tsx'
 import { SignInOverlay } from './sign-in-overlay.tsx'
 import { SignedInContext } from './signed-in.ts'
+import { useFetchedAhead } from './use-fetched-ahead.ts'
 import { Waiting } from './waiting.tsx'
 
 /** Around every page that needs a signed-in person. Without one it leads to the sign-in page, and back afterwards. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { data: user, error, refetch } = useQuery(signedInUser())
   const client = useQueryClient()
-  useEffect(() => fetchAhead(client), [client])
+  useFetchedAhead(client)
   const [path] = useLocation()
   useSyncExternalStore(chosenAccount.subscribe, chosenAccount.get)
 
