@@ -1,4 +1,4 @@
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
 
 /**
  * The first letters of the first and the last word of a name, whole graphemes of any script; an empty text where
@@ -16,7 +16,9 @@ export function initialsOf(name: string): string {
 }
 
 function firstLetter(word: string): string {
-  for (const { segment } of graphemes.segment(word)) {
+  if (isPlain(word)) return /[a-z0-9]/i.exec(word)?.[0].replace(/\d/, '').toUpperCase() ?? ''
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  for (const { segment } of segmenter.segment(word)) {
     if (/\p{L}|\p{Extended_Pictographic}/u.test(segment)) return capital(segment)
     if (/\p{N}/u.test(segment)) return ''
   }
@@ -30,7 +32,11 @@ function capital(letter: string): string {
 }
 
 /** Letters of a cursive script would join into a word that nobody wrote; a zero-width non-joiner keeps them apart. */
-const joinerFor = (letter: string) => (/[\p{Script=Arabic}\p{Script=Syriac}]/u.test(letter) ? '\u200C' : '')
+const joinerFor = (letter: string) =>
+  !isPlain(letter) && /[\p{Script=Arabic}\p{Script=Syriac}]/u.test(letter) ? '\u200C' : ''
+
+/** Of the letters of most names: for those, what the browser knows of all scripts is not loaded, which takes longer than to draw them. */
+const isPlain = (text: string) => /^[!-~]*$/.test(text)
 
 /** One of twelve hues in degrees, always the same for the same name. */
 export function hueOf(name: string): number {
