@@ -4,8 +4,8 @@ import { buildPeer } from './peers.mjs'
 import { median, pairedRatio } from './statistics.mjs'
 import { tellVisits } from './table.mjs'
 
-/** What a person can see of it: the shared first screen of all three, whatever follows below it. */
-const membersInSight = 25
+/** What a person can see of it in a window of 1280x800: the shared first screen of all three, whatever follows below it. */
+const membersInSight = 12
 const logLines = { '[role="log"] time': 10 }
 
 /**

@@ -8,6 +8,7 @@ import {
 } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 
+import { rowsOnScreen } from './rows-on-screen.ts'
 import { ListContext, ListItem, ListRoot } from './scroll-list-parts.tsx'
 import { useEndKept, type EndKept } from './use-end-kept.ts'
 
@@ -30,6 +31,8 @@ type ScrollListProps<Item> = Omit<ComponentProps<'div'>, 'children' | 'ref'> & {
   readonly kept?: number | null
   /** For lists that grow at their end: the view goes with it as long as the reader is there. */
   readonly end?: EndKept
+  /** So far only the rows at the end are drawn, as many as a screen has room for; the others are when it is false again. */
+  readonly isOnlyEnd?: boolean
 }
 
 /** Up to so many rows are all in the document, where the browser's own search, printing and every test find them. */
@@ -46,14 +49,17 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
     handle,
     kept = null,
     end,
+    isOnlyEnd = false,
     className = '',
     ...attributes
   } = props
   const scroller = useRef<HTMLDivElement>(null)
   const window = useRef<VirtualizerHandle>(null)
-  const isWindowed = items.length > allInDocument
+  const isLong = items.length > allInDocument
+  const isWindowed = isLong && !isOnlyEnd
   const isList = listLabel !== undefined
-  const followScroll = useEndKept(scroller, end)
+  const followScroll = useEndKept(scroller, end, isWindowed)
+  const firstDrawn = isLong ? Math.max(0, items.length - rowsOnScreen(rowHeight)) : 0
 
   useImperativeHandle(handle, () => ({
     show: (index) => {
@@ -84,11 +90,14 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
         </ListContext>
       ) : (
         <Rows aria-label={listLabel}>
-          {items.map((item, index) => (
-            <Row key={rowKey(item, index)} data-row-place="">
-              {row(item, index)}
-            </Row>
-          ))}
+          {items.slice(firstDrawn).map((item, at) => {
+            const index = firstDrawn + at
+            return (
+              <Row key={rowKey(item, index)} data-row-place="">
+                {row(item, index)}
+              </Row>
+            )
+          })}
         </Rows>
       )}
     </div>

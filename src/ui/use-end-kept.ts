@@ -11,9 +11,13 @@ const nearEnd = 48
 /**
  * Keeps a scrolling element at its end while what is in it grows or it shrinks itself: rows that turn out taller than
  * thought, pictures, a composer that needs room. Only going up leaves the end; an end that moved away has not been left.
- * Gives the handler of the element's scroll events.
+ * Gives the handler of the element's scroll events. What `isWindowed` says of its rows decides what they stand in.
  */
-export function useEndKept(scroller: RefObject<HTMLElement | null>, end: EndKept | undefined) {
+export function useEndKept(
+  scroller: RefObject<HTMLElement | null>,
+  end: EndKept | undefined,
+  isWindowed: boolean,
+) {
   const isKept = end?.isAtEnd === true
   const formerTop = useRef(0)
 
@@ -23,7 +27,7 @@ export function useEndKept(scroller: RefObject<HTMLElement | null>, end: EndKept
     const observer = new ResizeObserver(() => element.scrollTo({ top: element.scrollHeight }))
     for (const part of [element, element.firstElementChild]) if (part) observer.observe(part)
     return () => observer.disconnect()
-  }, [isKept, scroller])
+  }, [isKept, isWindowed, scroller])
 
   return ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent<HTMLElement>) => {
     if (scrollHeight - scrollTop - clientHeight < nearEnd) end?.setIsAtEnd(true)

@@ -113,7 +113,7 @@ export function LiveSession({ session, error, readAt, readAgain }: LiveSessionPr
         )}
       </div>
       <RegionBoundary region={m.log_title()}>
-        <LogPane sessionId={session.id} />
+        <LogPane sessionId={session.id} isFirstView={isFirstView} />
       </RegionBoundary>
     </article>
   )

@@ -22,13 +22,15 @@ import { useLogTools } from './use-log-tools.ts'
 interface LogLinesProps {
   readonly sessionId: string
   readonly log: readonly SessionLogInfo[]
+  /** The page is being shown for the first time, and what is in sight goes first. */
+  readonly isFirstView?: boolean
 }
 
 /**
  * The lines, oldest first, with a search over all of them. New lines never move a reader who is not at the end. What is not
  * needed for the first look (filters, links to lines, copies…) comes with the tools, which work on the `desk`.
  */
-export function LogLines({ sessionId, log }: LogLinesProps) {
+export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps) {
   const list = useRef<ScrollListHandle>(null)
   const tools = useLogTools()
   const address = useLogAddress()
@@ -48,6 +50,7 @@ export function LogLines({ sessionId, log }: LogLinesProps) {
   const [reach, setReach] = useState<number | null>(null)
   const [rangeEnd, setRangeEnd] = useState<number | null>(null)
 
+  const isOnlyEnd = isFirstView && searched === '' && link === null
   const { items, matches } = view
   const [position, setPosition] = useState(0)
   const current = Math.min(position, Math.max(0, matches.length - 1))
@@ -61,7 +64,7 @@ export function LogLines({ sessionId, log }: LogLinesProps) {
   const followEnd = useEffectEvent(() => {
     if (isAtEnd && searched.trim() === '') list.current?.toEnd()
   })
-  useLayoutEffect(() => followEnd(), [log])
+  useLayoutEffect(() => followEnd(), [log, isOnlyEnd])
 
   const desk: LogDesk = {
     sessionId,
@@ -113,6 +116,7 @@ export function LogLines({ sessionId, log }: LogLinesProps) {
           )
         }}
         end={{ isAtEnd, setIsAtEnd }}
+        isOnlyEnd={isOnlyEnd}
         onClick={(event) => tools?.clickLine(desk, event)}
         onKeyDown={(event) => tools?.moveInLines(desk, event)}
         onCopy={(event) => tools?.copyChosen(desk, event)}

@@ -16,16 +16,19 @@ import { LogLines } from './log-lines.tsx'
 
 interface LogPaneProps {
   readonly sessionId: string
+  /** The page is being shown for the first time, and what is in sight goes first. */
+  readonly isFirstView: boolean
 }
 
-interface SettledLogPaneProps extends LogPaneProps {
+interface SettledLogPaneProps {
+  readonly sessionId: string
   readonly log: readonly SessionLogInfo[]
 }
 
 const lineCount = numberFormat()
 
 /** The session's log. Read by its own query, so that nothing else that is read of the session can blank it. */
-export function LogPane({ sessionId }: LogPaneProps) {
+export function LogPane({ sessionId, isFirstView }: LogPaneProps) {
   const read = useQuery(sessionLog(sessionId))
   const { data: log, error, refetch } = read
   const tryAgain = (
@@ -44,7 +47,7 @@ export function LogPane({ sessionId }: LogPaneProps) {
           {m.log_stale({ time: clockTime(read.dataUpdatedAt) })}
         </StaleNote>
       )}
-      {log && log.length > 0 && <LogLines sessionId={sessionId} log={log} />}
+      {log && log.length > 0 && <LogLines sessionId={sessionId} log={log} isFirstView={isFirstView} />}
       {log?.length === 0 && <EmptyState title={m.log_empty()}>{m.log_empty_text()}</EmptyState>}
       {log === null && (
         <EmptyState title={m.log_missing_title()} action={tryAgain}>

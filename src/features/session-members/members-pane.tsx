@@ -16,6 +16,7 @@ import { notify, type NewNotice } from '#ui/notice-store.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { Pane } from '#ui/pane.tsx'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
+import { rowsOnScreen } from '#ui/rows-on-screen.ts'
 import { useHeld } from '#ui/use-held.ts'
 import { useRowFocus } from '#ui/use-row-focus.ts'
 import { nameOf, removalForm } from './consequence.ts'
@@ -48,8 +49,10 @@ interface MembersPaneProps {
   readonly wayBack?: (member: SessionMemberInfo) => NewNotice['action']
 }
 
-/** About as many as a screen has room for: the rest of a large conference follows when nothing in sight is waited for. */
-const firstRows = 25
+/** Up to so many rows are drawn at once. Of a larger conference, first those in sight, and the others behind the first look. */
+const fewRows = 25
+/** In pixels, as `--row-tall`. */
+const rowHeight = 52
 
 /** Who is in the session, and the way to take somebody out of it. */
 export function MembersPane(props: MembersPaneProps) {
@@ -77,7 +80,7 @@ export function MembersPane(props: MembersPaneProps) {
   // React's way to keep what the last render knew: the order in which rows stand under the pointer.
   if (roster !== shown) setShown(roster)
 
-  const isSmall = roster.length <= firstRows
+  const isSmall = roster.length <= fewRows
   const isWhole = useDeferredValue(isSmall || !isFirstView, isSmall)
 
   const present = roster.filter(({ hasLeft }) => !hasLeft)
@@ -124,7 +127,7 @@ export function MembersPane(props: MembersPaneProps) {
         }}
       >
         <ul ref={list} aria-label={m.members_title()} data-place="members">
-          {(isWhole ? roster : roster.slice(0, firstRows)).map(({ key, member, hasLeft }) =>
+          {(isWhole ? roster : roster.slice(0, rowsOnScreen(rowHeight))).map(({ key, member, hasLeft }) =>
             hasLeft ? (
               <LeftRow key={key} member={member} />
             ) : (
