@@ -1,8 +1,9 @@
 import { queryOptions, type Query, type QueryClient } from '@tanstack/react-query'
 
 import { ApiError, hasStatus } from './api-error.ts'
-import { send } from './client.ts'
-import type { SessionInfo, SessionLogInfo } from './contract/session-info.ts'
+import { send, sendFor } from './client.ts'
+import { dto, listOf } from './contract/liberal.ts'
+import { SessionInfo, type SessionLogInfo } from './contract/session-info.ts'
 import { endAct } from './live/end-act.ts'
 import { readPastActs } from './live/ended-acts.ts'
 import { keptLive, rulesOf } from './live/live-rules.ts'
@@ -51,17 +52,22 @@ export const sessionDetail = (id: string) =>
     }),
   })
 
+/** Of sessions with their logs, what the log pane shows: hundreds of members are not looked at once more. */
+const LogsOnly = dto({ items: listOf(dto({ id: SessionInfo.entries.id, log: SessionInfo.entries.log })) })
+
 /** The log of a session, by the only route that has it (contract §6.1); null where the list does not know the session. */
 export const sessionLog = (id: string) =>
   queryOptions({
     queryKey: sessionKeys.log(id),
     queryFn: async ({ signal }): Promise<SessionLogInfo[] | null> => {
-      const { items } = await send(
+      const { items } = await sendFor(
         'ListSessions',
         { specificIds: [id], countPerPage: 1, simplifiedPaging: true },
+        LogsOnly,
         { signal, timeoutMs: 30_000 },
       )
-      return items[0]?.log ?? null
+      // A server that ignores `specificIds` answers with somebody else's session.
+      return items.find((item) => item.id === id)?.log ?? null
     },
     structuralSharing: (former: unknown, next: unknown) =>
       shareLog(former as SessionLogInfo[] | null, next as SessionLogInfo[] | null),
