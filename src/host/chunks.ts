@@ -1,6 +1,6 @@
 /** What the inbox needs and the other lists of sessions share. */
 const lists = [
-  'src/ui/(pane|empty-state|skeleton|problem-state|stale-note|relative-clock|clock-|state-chip|use-|search-field|visually-hidden|scroll-list)',
+  'src/ui/(pane|empty-state|skeleton|problem-state|stale-note|relative-clock|clock-|state-chip|use-|rows-on|search-field|visually-hidden|scroll-list)',
   'src/lib/(dates|folded|duration-words|formats|locale|shown-in|time-zone|spoken|remembered|after-frame)',
   'src/api/(words|session-words|account|inbox|is-sorted|history)',
   'node_modules/virtua/',
@@ -18,11 +18,25 @@ const sessions = [
   'node_modules/(wouter|regexparam|use-sync-external-store|@tanstack/(query-core|react-query))/',
 ]
 
+/** What can be done to a session as a whole: asked for with its page, and here right behind what there is to read. */
+const acts = [
+  'src/app/pages/(session-acts|use-session-more)',
+  'src/features/call-controls/(control|use-call-acts|act-notice)',
+  'src/api/(session-acts|act-words)',
+  'src/lib/phone-match',
+  'src/messages/compiled/messages/(act_|call_(acts|adding|ending|hold|resum|redirect|refusal_no|try|more)|print_(export|open))',
+  String.raw`src/messages/compiled/messages/call_(add|end|leg)(|_already|_done|_not|_unsure)\.`,
+]
+
 /**
  * What is kept in one file of the build, since each file costs a request, and one is smaller than a dozen. Groups
  * take along all that their modules import: without that, files import each other in circles and break at random.
  */
-export const chunkGroups = [{ name: 'lists', test: anyOf([...lists, ...sessions]) }]
+export const chunkGroups = [
+  { name: 'lists', test: anyOf([...lists, ...sessions]) },
+  // Nothing of the first screen imports these, so no circle can come of it; what they import stays with the first screen.
+  { name: 'session-acts', test: anyOf(acts), includeDependenciesRecursively: false },
+]
 
 function anyOf(paths: readonly string[]): RegExp {
   return new RegExp(paths.map((path) => `/${path}`).join('|'))

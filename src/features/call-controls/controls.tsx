@@ -14,7 +14,6 @@ import type { CallAct } from './act-notice.ts'
 import { controlsOf, type Control, type ControlledAction } from './control.ts'
 import { useCallActs } from './use-call-acts.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
-import './call-controls.css'
 
 const EndDialog = lazyAgain(async () => (await import('./end-dialog.tsx')).EndDialog)
 const DestinationDialog = lazyAgain(async () => (await import('./destination-dialog.tsx')).DestinationDialog)

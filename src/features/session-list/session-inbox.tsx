@@ -20,7 +20,6 @@ import { FilterBar } from './filter-bar.tsx'
 import { isFilterSet, isWithin, noFilter, readFilter, writeFilter } from './inbox-filter.ts'
 import { InboxList } from './inbox-list.tsx'
 import { useSeen } from './use-seen.ts'
-import './session-inbox.css'
 
 interface SessionInboxProps {
   readonly user: UserInfo
