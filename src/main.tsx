@@ -3,21 +3,19 @@ import './styles.css'
 // First of all, see there.
 import { canBeDrawn, client } from '#app/begun.ts'
 
-import { StrictMode } from 'react'
+import { StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { serverClock } from '#api/live/server-clock.ts'
 import { App } from '#app/app.tsx'
 import { checkWhoIsBack } from '#app/back-button.ts'
 import { followAccount } from '#app/follow-account.ts'
-import { beginInLanguage } from '#app/language.ts'
 import { leaveNothingBehind } from '#app/leave-nothing.ts'
 import { setClockSkew } from '#lib/every-second.ts'
 import { afterFrame } from '#lib/after-frame.ts'
 import { showTheme } from '#ui/theme.ts'
 
 showTheme()
-const words = beginInLanguage()
 leaveNothingBehind(client)
 followAccount(client)
 serverClock.subscribe(() => setClockSkew(serverClock.get()))
@@ -25,15 +23,24 @@ const root = document.getElementById('root')
 
 if (root) {
   checkWhoIsBack(client, root)
-  const draw = () => {
+  void canBeDrawn.then(() =>
     createRoot(root).render(
       <StrictMode>
         <App client={client} />
+        <BecomingLive />
       </StrictMode>,
-    )
-    // The first answers are on their way by themselves; keeping them current begins once they are on the screen.
-    // Not when the browser is at rest: what another tab says from now on (signed out!) is for this one too.
-    afterFrame(() => void import('#api/live/start-live.ts').then(({ startLive }) => startLive(client)))
-  }
-  void Promise.all([canBeDrawn, words]).then(draw)
+    ),
+  )
+}
+
+/**
+ * The first answers are on their way by themselves; keeping them current begins once they are on the screen. Not when the
+ * browser is at rest: what another tab says from now on (signed out!) is for this one too.
+ */
+function BecomingLive() {
+  useEffect(
+    () => afterFrame(() => void import('#api/live/start-live.ts').then(({ startLive }) => startLive(client))),
+    [],
+  )
+  return null
 }

@@ -1,6 +1,6 @@
 import { formatLocale } from './locale.ts'
 import { shownIn } from './shown-in.ts'
-import { timeZone } from './time-zone.ts'
+import { zoneOption } from './time-zone.ts'
 
 /** Formats cost time to make: each is made when it is first needed, and anew when the language or the zone is another. */
 function keptFormat<Format>(make: () => Format): () => Format {
@@ -14,7 +14,7 @@ function keptFormat<Format>(make: () => Format): () => Format {
 
 /** How dates and times are written, in the language and the zone that everything is shown in. */
 export const dateFormat = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
-  keptFormat(() => new Intl.DateTimeFormat(formatLocale(), { timeZone: timeZone(), ...options }))
+  keptFormat(() => new Intl.DateTimeFormat(formatLocale(), { ...zoneOption(), ...options }))
 
 /** How numbers are written, in the language that everything is shown in. */
 export const numberFormat = (options?: Intl.NumberFormatOptions): (() => Intl.NumberFormat) =>

@@ -20,6 +20,10 @@ export function chooseZone(zone: ZoneChoice): void {
 /** The zone of every time on screen, by its name: `Europe/Berlin`, `UTC`. */
 export const timeZone = (): string => (chosenZone() === 'own' ? ownZone() : chosenZone())
 
+/** The same for a format that is made; it takes the person's own zone by itself, and asking for its name costs as much as a format. */
+export const zoneOption = (): { timeZone?: string } =>
+  chosenZone() === 'own' ? {} : { timeZone: chosenZone() }
+
 /** The zone of the person's own machine, by its name. */
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
