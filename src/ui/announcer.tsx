@@ -18,7 +18,8 @@ export function clearAnnouncements(): void {
 /** The live regions of `announce`, there before any words come. Once, at the root, outside everything modal. */
 export function Announcer() {
   return (
-    <div className="visually-hidden">
+    // At the top: in its own place, below all else, it would make the document a pixel higher than the window.
+    <div className="visually-hidden top-0">
       <div id={idOf.polite} aria-live="polite" />
       <div id={idOf.assertive} aria-live="assertive" />
     </div>
