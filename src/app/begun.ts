@@ -1,6 +1,7 @@
 import { createQueryClient } from '#api/query-client.ts'
 import { withinBase } from '#lib/base-path.ts'
 import { clockTime } from '#lib/dates.ts'
+import { whenIdle } from '#lib/when-idle.ts'
 import { beginInLanguage } from './language.ts'
 import { readAhead } from './read-ahead.ts'
 
@@ -18,7 +19,7 @@ const isLate = new Promise((resolve) => setTimeout(resolve, longestWait))
 const words = beginInLanguage()
 
 // The first time that a browser writes in a language takes it ten milliseconds, which it has while the answers are on their way.
-if (words === undefined) clockTime(0)
+if (words === undefined) whenIdle(() => clockTime(0))
 
 /**
  * Comes true when the first screen can be drawn as a whole. What is there at once and what follows it within

@@ -10,6 +10,8 @@ import {
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 
 import * as m from '#messages'
+import { rowsOnScreen } from '#ui/rows-on-screen.ts'
+import { usePainted } from '#ui/use-painted.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 import { columnTracks } from './wall-columns.ts'
 import { GridContext, WallGridRow } from './wall-grid-row.tsx'
@@ -38,16 +40,19 @@ interface WallGridProps {
 
 const rowHeight = 40
 const headHeight = 28
+/** Pixels of the header, the counters and the tools. */
+const aboveGrid = 200
 /** Up to so many lines are all in the document, as in every list of the console (docs/decisions/002). */
 const allInDocument = 200
-/** While thousands are on their way, only those in view: what is drawn first is drawn soonest. */
-const allWhileBusy = 20
 const inFlow: CSSProperties = {}
 
 /** Thousands of lines as a table of which only those in view are in the document; its head never scrolls away. */
 export function WallGrid(props: WallGridProps) {
   const { lines, view, setView, currentId, search, toggle, heading, handle, isBusy } = props
   const { columns, warnAfter, alarmAfter } = view
+  // While thousands are on their way, only those in sight at first: what is drawn first is drawn soonest.
+  const isOnlyTop = !usePainted() && isBusy
+  const isWindowed = !isOnlyTop && lines.length > (isBusy ? 0 : allInDocument)
   const scroller = useRef<HTMLDivElement>(null)
   const window = useRef<VirtualizerHandle>(null)
   const focus = useGridFocus({
@@ -109,7 +114,7 @@ export function WallGrid(props: WallGridProps) {
       >
         <WallHeadRow view={view} setView={setView} />
         <GridContext value={{ lines, currentId }}>
-          {lines.length > (isBusy ? allWhileBusy : allInDocument) ? (
+          {isWindowed ? (
             <Virtualizer
               ref={window}
               scrollRef={scroller}
@@ -124,11 +129,13 @@ export function WallGrid(props: WallGridProps) {
             </Virtualizer>
           ) : (
             <tbody>
-              {lines.map((line, index) => (
-                <WallGridRow key={line.key} index={index} style={inFlow}>
-                  {cellsOf(line, index)}
-                </WallGridRow>
-              ))}
+              {lines
+                .slice(0, isOnlyTop ? rowsOnScreen(rowHeight, aboveGrid) : undefined)
+                .map((line, index) => (
+                  <WallGridRow key={line.key} index={index} style={inFlow}>
+                    {cellsOf(line, index)}
+                  </WallGridRow>
+                ))}
             </tbody>
           )}
         </GridContext>

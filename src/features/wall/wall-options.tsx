@@ -2,6 +2,7 @@ import { useId } from 'react'
 
 import * as m from '#messages'
 import { Icon } from '#ui/icon.tsx'
+import { usePainted } from '#ui/use-painted.ts'
 import { columnWords, fixedColumns, wallColumns, type WallColumn } from './wall-columns.ts'
 import { thresholds, type WallView } from './wall-search.ts'
 import { lengthWords } from './wall-words.ts'
@@ -14,6 +15,7 @@ interface WallOptionsProps {
 /** Columns, and from when on a wait is long: in a popover of the browser's own, which Escape and a press outside close. */
 export function WallOptions({ view, setView }: WallOptionsProps) {
   const id = useId()
+  const isPainted = usePainted()
   return (
     <>
       <button
@@ -27,39 +29,47 @@ export function WallOptions({ view, setView }: WallOptionsProps) {
         <Icon name="chevron-down" />
       </button>
       <div id={id} popover="auto" className="wall-options">
-        <fieldset>
-          <legend>{m.wall_columns()}</legend>
-          {wallColumns
-            .filter((column) => !fixedColumns.includes(column))
-            .map((column) => (
-              <label key={column}>
-                <input
-                  type="checkbox"
-                  checked={view.columns.includes(column)}
-                  onChange={() => setView({ ...view, columns: toggled(view.columns, column) })}
-                />
-                {columnWords[column]()}
-              </label>
-            ))}
-        </fieldset>
-        <fieldset>
-          <legend>{m.wall_thresholds()}</legend>
-          <Threshold
-            label={m.wall_warn_after()}
-            value={view.warnAfter}
-            choose={(warnAfter) =>
-              setView({ ...view, warnAfter, alarmAfter: Math.max(warnAfter, view.alarmAfter) })
-            }
-          />
-          <Threshold
-            label={m.wall_alarm_after()}
-            value={view.alarmAfter}
-            choose={(alarmAfter) =>
-              setView({ ...view, alarmAfter, warnAfter: Math.min(alarmAfter, view.warnAfter) })
-            }
-          />
-        </fieldset>
+        {isPainted && <Choices view={view} setView={setView} />}
       </div>
+    </>
+  )
+}
+
+function Choices({ view, setView }: WallOptionsProps) {
+  return (
+    <>
+      <fieldset>
+        <legend>{m.wall_columns()}</legend>
+        {wallColumns
+          .filter((column) => !fixedColumns.includes(column))
+          .map((column) => (
+            <label key={column}>
+              <input
+                type="checkbox"
+                checked={view.columns.includes(column)}
+                onChange={() => setView({ ...view, columns: toggled(view.columns, column) })}
+              />
+              {columnWords[column]()}
+            </label>
+          ))}
+      </fieldset>
+      <fieldset>
+        <legend>{m.wall_thresholds()}</legend>
+        <Threshold
+          label={m.wall_warn_after()}
+          value={view.warnAfter}
+          choose={(warnAfter) =>
+            setView({ ...view, warnAfter, alarmAfter: Math.max(warnAfter, view.alarmAfter) })
+          }
+        />
+        <Threshold
+          label={m.wall_alarm_after()}
+          value={view.alarmAfter}
+          choose={(alarmAfter) =>
+            setView({ ...view, alarmAfter, warnAfter: Math.min(alarmAfter, view.warnAfter) })
+          }
+        />
+      </fieldset>
     </>
   )
 }
