@@ -1,7 +1,9 @@
 import { SessionPage, sessionPath } from './pages/session-page.ts'
 import { expect, test } from './support/fixtures.ts'
+import { holdRest } from './support/hold-rest.ts'
 import { conference, stormDesk } from './support/known-sessions.ts'
 import { ana } from './support/people.ts'
+import { signIn } from './support/sign-in.ts'
 
 test.describe('a log of 20,000 lines', () => {
   test.use({ scenario: 'big' })
@@ -57,6 +59,29 @@ test.describe('a log of 20,000 lines', () => {
       await expect(page).toHaveURL(sessionPath(stormDesk))
     },
   )
+
+  test('somebody who reads before all of it is drawn stays where they are', async ({ context, page }) => {
+    await signIn(context, ana)
+    const letRestCome = await holdRest(page)
+    await page.goto(sessionPath(stormDesk))
+    const { log } = new SessionPage(page)
+    const last = log.lines.getByText('step 20000 of 20000')
+    await expect(last).toBeInViewport()
+    const height = () => log.lines.evaluate(({ scrollHeight }) => scrollHeight)
+    const drawn = await height()
+    await log.lines.hover()
+    await page.mouse.wheel(0, -drawn)
+    await expect(last).not.toBeInViewport()
+    const top = log.lines.locator('.log-line').first()
+    const read = log.lines.getByText((await top.locator('.log-message').textContent())!)
+    const place = async () => (await read.boundingBox())!.y
+    const before = await place()
+
+    await letRestCome()
+    await expect.poll(height).toBeGreaterThan(drawn * 10)
+    await expect(read).toBeInViewport()
+    expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2)
+  })
 
   test('says when nothing matches', async ({ openAs }) => {
     const { log } = new SessionPage(await openAs(ana, sessionPath(stormDesk)))

@@ -1,6 +1,7 @@
 import {
   Fragment,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   type ComponentProps,
   type ReactElement,
@@ -59,7 +60,15 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
   const isWindowed = isLong && !isOnlyEnd
   const isList = listLabel !== undefined
   const followScroll = useEndKept(scroller, end, isWindowed)
+  const fromEnd = useRef<number>(null)
   const firstDrawn = isLong ? Math.max(0, items.length - rowsOnScreen(rowHeight)) : 0
+
+  useLayoutEffect(() => {
+    // The other rows come in above those that somebody is reading already.
+    if (isOnlyEnd || fromEnd.current === null) return
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight - fromEnd.current })
+    fromEnd.current = null
+  }, [isOnlyEnd])
 
   useImperativeHandle(handle, () => ({
     show: (index) => {
@@ -74,7 +83,16 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
   const Rows = isList ? 'ul' : 'div'
   const Row = isList ? 'li' : 'div'
   return (
-    <div ref={scroller} className={`scroll-list ${className}`} onScroll={followScroll} {...attributes}>
+    <div
+      ref={scroller}
+      className={`scroll-list ${className}`}
+      onScroll={(event) => {
+        const { scrollHeight, scrollTop } = event.currentTarget
+        if (isOnlyEnd) fromEnd.current = scrollHeight - scrollTop
+        followScroll(event)
+      }}
+      {...attributes}
+    >
       {isWindowed ? (
         <ListContext value={{ label: listLabel, size: items.length }}>
           <Virtualizer

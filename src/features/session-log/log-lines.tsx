@@ -64,7 +64,7 @@ export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps)
   const followEnd = useEffectEvent(() => {
     if (isAtEnd && searched.trim() === '') list.current?.toEnd()
   })
-  useLayoutEffect(() => followEnd(), [log, isOnlyEnd])
+  useLayoutEffect(() => followEnd(), [log])
 
   const desk: LogDesk = {
     sessionId,
