@@ -2,7 +2,7 @@
 const lists = [
   'src/ui/(pane|empty-state|skeleton|problem-state|stale-note|relative-clock|clock-|state-chip|use-|rows-on|search-field|visually-hidden|scroll-list)',
   'src/lib/(dates|folded|duration-words|formats|locale|shown-in|time-zone|spoken|remembered|after-frame)',
-  'src/api/(words|session-words|account|inbox|is-sorted|history)',
+  'src/api/(words|session-words|account|inbox|is-sorted)',
   'node_modules/virtua/',
 ]
 

@@ -2,16 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 
 import * as m from '#messages'
 import { hasStatus } from '#api/api-error.ts'
-import { archivedSession } from '#api/history.ts'
 import { isGone, sessionDetail } from '#api/sessions.ts'
-import { Skeleton } from '#ui/skeleton.tsx'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
+import { ComingSession } from './coming-session.tsx'
 import { FullPane } from './full-page.tsx'
 import { LiveSession } from './live-session.tsx'
 import { ServerProblemPane } from './server-problem.tsx'
 
-const PastSession = lazyAgain(async () => (await import('./past-session.tsx')).PastSession)
+const PastSession = lazyAgain(async () => (await import('./past-session.tsx')).PastSession, ComingSession)
 
 /** One session: the live one, else the one of the archive, else why neither can be shown. */
 export function SessionView({ sessionId }: { readonly sessionId: string }) {
@@ -19,8 +18,6 @@ export function SessionView({ sessionId }: { readonly sessionId: string }) {
   const read = useQuery(sessionDetail(sessionId))
   const { data: session, error, refetch } = read
   const isUnknown = session === undefined && isGone(error)
-  // Sessions of more than two weeks ago are in the archive, where the by-id route does not look (contract §6.2).
-  const archived = useQuery({ ...archivedSession(sessionId), enabled: isUnknown })
 
   if (session) {
     return (
@@ -32,15 +29,13 @@ export function SessionView({ sessionId }: { readonly sessionId: string }) {
       />
     )
   }
-  if (archived.data) return <PastSession archived={archived.data} />
-  if (isUnknown && !archived.isLoading) {
-    return <FullPane title={m.page_session_unknown_title()}>{m.page_session_unknown_text()}</FullPane>
-  }
+  // Sessions of more than two weeks ago are in the archive, where the by-id route does not look (contract §6.2).
+  if (isUnknown) return <PastSession sessionId={sessionId} />
   if (hasStatus(error, 403)) {
     const text = m.page_no_access_text({ account: account?.name ?? m.app_no_account() })
     return <FullPane title={m.page_no_access_title()}>{text}</FullPane>
   }
-  if (error && !isUnknown && !hasStatus(error, 401)) {
+  if (error && !hasStatus(error, 401)) {
     return (
       <ServerProblemPane
         error={error}
@@ -49,9 +44,5 @@ export function SessionView({ sessionId }: { readonly sessionId: string }) {
       />
     )
   }
-  return (
-    <div className="session-page">
-      <Skeleton label={m.session_loading()} rows={6} />
-    </div>
-  )
+  return <ComingSession />
 }
