@@ -2,13 +2,15 @@ import type { Page } from '@playwright/test'
 
 import { ChatPane } from './pages/chat-pane.ts'
 import { Header } from './pages/header.ts'
-import { SessionPage } from './pages/session-page.ts'
+import { SessionPage, sessionPath } from './pages/session-page.ts'
 import { SessionsPage } from './pages/sessions-page.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 import { expect, test } from './support/fixtures.ts'
+import { holdRest } from './support/hold-rest.ts'
 import { chat } from './support/known-sessions.ts'
 import { ana, dana } from './support/people.ts'
 import { deletesIn } from './support/removals.ts'
+import { signIn } from './support/sign-in.ts'
 
 test.use({ hasTouch: true })
 
@@ -66,6 +68,20 @@ test('beside a CRM, with a finger: from the sign-in to the removal @narrow', asy
   await page.getByRole('link', { name: 'All sessions', exact: true }).tap()
   await expect(sessions.link(chat)).toBeVisible()
   expect(deletesIn(await world.requests())).toHaveLength(1)
+})
+
+test('what comes late does not move what is read below it @narrow', async ({ context, page }) => {
+  await signIn(context, ana)
+  const letRestCome = await holdRest(page)
+  await page.goto(sessionPath(chat))
+  const { log } = new SessionPage(page)
+  await log.search.fill('joined')
+  await expect(log.current).toBeInViewport()
+  await letRestCome()
+  await expect(
+    page.getByRole('region', { name: 'Notes' }).getByRole('textbox', { name: 'Notes' }),
+  ).toBeVisible()
+  await expect(log.current).toBeInViewport()
 })
 
 /** What can be pressed and is smaller than 24 px either way, links within a sentence aside (WCAG 2.2, 2.5.8). */

@@ -31,10 +31,13 @@ const ChatPane = lazyAgain(
 const RecordingsPane = lazyAgain(
   async () => (await import('#features/recordings/recordings-pane.tsx')).RecordingsPane,
 )
-const NotesPane = lazyAgain(async () => {
-  await frameIsPainted()
-  return (await import('#features/notes/notes-pane.tsx')).NotesPane
-})
+const NotesPane = lazyAgain(
+  async () => {
+    await frameIsPainted()
+    return (await import('#features/notes/notes-pane.tsx')).NotesPane
+  },
+  () => <div className="pane notes-room" />,
+)
 
 const SessionActs = lazyAgain(
   async () => (await import('./session-acts.tsx')).SessionActs,
