@@ -1,6 +1,7 @@
 import { createQueryClient } from '#api/query-client.ts'
 import { withinBase } from '#lib/base-path.ts'
 import { clockTime } from '#lib/dates.ts'
+import { pause } from '#lib/pause.ts'
 import { whenIdle } from '#lib/when-idle.ts'
 import { beginInLanguage } from './language.ts'
 import { readAhead } from './read-ahead.ts'
@@ -15,7 +16,6 @@ export const client = createQueryClient()
 const longestWait = 150
 
 const isRead = readAhead(client, withinBase(globalThis.location.pathname))
-const isLate = new Promise((resolve) => setTimeout(resolve, longestWait))
 const words = beginInLanguage()
 
 // The first time that a browser writes in a language takes it ten milliseconds, which it has while the answers are on their way.
@@ -25,4 +25,4 @@ if (words === undefined) whenIdle(() => clockTime(0))
  * Comes true when the first screen can be drawn as a whole. What is there at once and what follows it within
  * `longestWait` is then laid out and painted once, and not once for every answer. Words of another language are waited for.
  */
-export const canBeDrawn: Promise<unknown> = Promise.all([words, Promise.race([isRead, isLate])])
+export const canBeDrawn: Promise<unknown> = Promise.all([words, Promise.race([isRead, pause(longestWait)])])

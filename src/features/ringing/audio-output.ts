@@ -1,3 +1,5 @@
+import { pause } from '#lib/pause.ts'
+
 /** What ringing needs of a browser's sound. */
 export interface AudioOutput {
   readonly sampleRate: number
@@ -32,8 +34,7 @@ export function browserAudio(): AudioOutput | null {
     sampleRate: context.sampleRate,
     wake: async () => {
       // Where the browser says no, `resume` stays open until it says yes.
-      const late = new Promise<void>((resolve) => setTimeout(resolve, patience))
-      await Promise.race([context.resume().catch(() => undefined), late])
+      await Promise.race([context.resume().catch(() => undefined), pause(patience)])
       return context.state === 'running'
     },
     onAwake: (awake) =>
