@@ -9,11 +9,14 @@ import {
   BooleanField,
   Button,
   Datagrid,
+  DateField,
   List,
   Resource,
+  SearchInput,
   Show,
   SimpleShowLayout,
   TextField,
+  useListContext,
   useRecordContext,
 } from 'react-admin'
 import { createRoot } from 'react-dom/client'
@@ -59,17 +62,34 @@ const SessionPage = () => (
   </Show>
 )
 
+function Count() {
+  const { total } = useListContext()
+  return <p>{total} sessions</p>
+}
+
 const SessionList = () => (
-  <List perPage={25} queryOptions={{ refetchInterval: 5_000 }}>
-    <Datagrid bulkActionButtons={false}>
-      <TextField source="displayName" />
-      <TextField source="fromAddress" />
-      <TextField source="endpointName" />
-      <TextField source="channel" />
-      <TextField source="callState" />
-      <TextField source="queueState" />
-      <TextField source="dateLastModified" />
-    </Datagrid>
+  <List
+    perPage={25}
+    sort={{ field: 'id', order: 'ASC' }}
+    filters={[<SearchInput key="q" source="q" alwaysOn />]}
+    actions={false}
+    queryOptions={{ refetchInterval: 5_000 }}
+  >
+    <>
+      <Count />
+      <Datagrid rowClick="show" bulkActionButtons={false}>
+        <TextField source="displayName" />
+        <TextField source="fromAddress" />
+        <TextField source="toAddress" />
+        <TextField source="endpointName" />
+        <TextField source="channel" />
+        <TextField source="callState" />
+        <TextField source="queueState" />
+        <TextField source="direction" />
+        <TextField source="outcome" />
+        <DateField source="dateLastModified" showTime />
+      </Datagrid>
+    </>
   </List>
 )
 

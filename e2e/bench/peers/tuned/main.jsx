@@ -1,13 +1,12 @@
 /**
  * The lower bound: the session page as a prototype that skips all that makes a product. No router, sign-in, dialog, checks or
- * accessible names; one request; rows of a fixed height in a window of its own. Only React and Query remain.
+ * accessible names; one request; rows of a fixed height. Only React, Query and a virtual list remain.
  */
 import { QueryClient, QueryClientProvider, queryOptions, useQuery } from '@tanstack/react-query'
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { createRoot } from 'react-dom/client'
+import { VList } from 'virtua'
 
-const lineHeight = 24
-const inWindow = 30
 const stamp = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'medium' })
 const bigSession = queryOptions({
   queryKey: ['session'],
@@ -35,21 +34,11 @@ const Line = memo(({ line }) => (
   </div>
 ))
 
-function Log({ log }) {
-  const [first, setFirst] = useState(0)
-  const scroll = (event) => setFirst(Math.floor(event.currentTarget.scrollTop / lineHeight))
-  return (
-    <div className="window" role="log" onScroll={scroll}>
-      <div style={{ height: log.length * lineHeight }}>
-        <div style={{ transform: `translateY(${first * lineHeight}px)` }}>
-          {log.slice(first, first + inWindow).map((line, at) => (
-            <Line key={first + at} line={line} />
-          ))}
-        </div>
-      </div>
-    </div>
-  )
-}
+const Log = memo(({ log }) => (
+  <VList data={log} itemSize={24} style={{ height: 400 }} role="log">
+    {(line, at) => <Line key={at} line={line} />}
+  </VList>
+))
 
 function SessionPage() {
   const { data: session } = useQuery(bigSession)
