@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import { emptyWall, type Wall } from './wall-change.ts'
 import { WallReading, withNews, type WallNews, type WallServer } from './wall-reading.ts'
-import { WallAnswer, type WallSession } from './wall-row.ts'
+import { RecentAnswer, wallItemOf, type WallSession } from './wall-row.ts'
 
 const start = Date.UTC(2026, 10, 24, 9)
 const day = (seconds: number) => new Date(start + seconds * 1_000).toISOString()
@@ -25,7 +25,7 @@ function session({ id, modified, ...given }: Given): WallSession {
     dateLastModified: day(modified),
     ...given,
   }
-  return v.parse(WallAnswer, { sessions: [raw] }).sessions[0]!
+  return v.parse(RecentAnswer, { items: [raw] }).items[0]!
 }
 
 /** A server whose sessions a test changes; it counts what it is asked. */
@@ -42,7 +42,7 @@ class FakeServer implements WallServer {
 
   readAll = () => {
     this.asked.push('all')
-    return Promise.resolve(this.sessions.filter(({ ended }) => !ended))
+    return Promise.resolve(this.sessions.filter(({ ended }) => !ended).map(wallItemOf))
   }
 
   readRecent = (count: number) => {
@@ -88,7 +88,7 @@ test('the first read is of everything, the next only of what changed lately', as
   server.set({ id: 's3', modified: 100, callState: 'Hold' })
   const { changed, isWhole } = await read()
   expect({ asked: server.asked, isWhole, changed: changed.map(({ id }) => id) }).toEqual({
-    asked: ['all', 'recent 25'],
+    asked: ['all', 'recent 12'],
     isWhole: false,
     changed: ['s3'],
   })
@@ -122,7 +122,7 @@ test('where more has changed than a page holds, a larger one is asked for, then 
   await read()
   server.set(...Array.from({ length: 40 }, (_, index) => ({ id: `s${index}`, modified: 200 + index })))
   await read()
-  expect(server.asked.splice(0)).toEqual(['all', 'recent 25', 'recent 100'])
+  expect(server.asked.splice(0)).toEqual(['all', 'recent 12', 'recent 48'])
   server.set(...Array.from({ length: 900 }, (_, index) => ({ id: `t${index}`, modified: 300 + index })))
   await read()
   expect(server.asked).toEqual(['recent 60', 'recent 240', 'all'])
@@ -134,13 +134,13 @@ test('a server that does not sort as asked is read as a whole each time, for ten
   server.sorts = false
   await read()
   await read()
-  expect(server.asked).toEqual(['all', 'recent 25', 'all', 'all'])
+  expect(server.asked).toEqual(['all', 'recent 12', 'all', 'all'])
   vi.setSystemTime(Date.now() + 600_000)
   server.sorts = true
   await read()
   server.set({ id: 's5', modified: 400, callState: 'Hold' })
   await read()
-  expect(server.asked.slice(-2)).toEqual(['all', 'recent 25'])
+  expect(server.asked.slice(-2)).toEqual(['all', 'recent 12'])
   expect(stateOf('s5')).toBe('Hold')
 })
 
@@ -167,7 +167,7 @@ test('an end that no page spoke of ends the trust too', async () => {
   server.asked.length = 0
   await read()
   await read()
-  expect(server.asked).toEqual(['recent 25', 'all', 'all'])
+  expect(server.asked).toEqual(['recent 12', 'all', 'all'])
 })
 
 test('an end between a page and a full read is explained by the next page', async () => {
@@ -178,7 +178,7 @@ test('an end between a page and a full read is explained by the next page', asyn
   server.asked.length = 0
   await read()
   await read()
-  expect(server.asked).toEqual(['recent 25', 'recent 25'])
+  expect(server.asked).toEqual(['recent 12', 'recent 12'])
 })
 
 test('everything is read again after a minute, after a sleep, and when it is asked for', async () => {

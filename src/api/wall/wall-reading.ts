@@ -1,11 +1,11 @@
 import { emptyWall, withChange, type Missed, type Wall, type WallChange } from './wall-change.ts'
 import { RecentTrust } from './recent-trust.ts'
-import { isSameRow, wallRowOf, type WallRow, type WallSession } from './wall-row.ts'
+import { isSameRow, wallRowOf, type WallItem, type WallRow, type WallSession } from './wall-row.ts'
 
 /** How the wall asks the server; tests put their own in its place. */
 export interface WallServer {
   /** Every live session (contract §3.1, `GET /portal/active-sessions`). */
-  readonly readAll: (signal: AbortSignal) => Promise<readonly WallSession[]>
+  readonly readAll: (signal: AbortSignal) => Promise<readonly WallItem[]>
   /** The sessions that changed last, newest first, ended ones too (`GET /sessions` by `dateLastModified`). */
   readonly readRecent: (
     count: number,
@@ -23,7 +23,7 @@ export interface WallNews extends WallChange {
 const fullEvery = 60_000
 /** A longer silence than this was a sleep, or a network that was away. */
 const longGap = 15_000
-const smallPage = 25
+const smallPage = 12
 /** Where more than that has changed, all of it is soon read. */
 const largestPage = 400
 
@@ -69,16 +69,17 @@ export class WallReading {
 
   async #readAll(signal: AbortSignal): Promise<WallChange> {
     const now = Date.now()
-    const sessions = await this.#server.readAll(signal)
+    const items = await this.#server.readAll(signal)
     this.#fullAt = now
     // The very same text as the last time, which was not even decoded.
-    if (sessions === this.#lastAnswer) return noChange
-    this.#lastAnswer = sessions
+    if (items === this.#lastAnswer) return noChange
+    this.#lastAnswer = items
     const next = new Map<string, WallRow>()
     const changed: WallRow[] = []
-    for (const session of sessions) {
-      if (session.ended || !this.#isHere(session)) continue
-      const row = this.#shared(session, `?${next.size}`)
+    for (const item of items) {
+      if (item.ended || !this.#isHere(item)) continue
+      // Sessions without an id cannot be told apart, and are told by their place.
+      const row = this.#shared(item.row.id === '' ? { ...item.row, id: `?${next.size}` } : item.row)
       if (row !== this.#rows.get(row.id)) changed.push(row)
       next.set(row.id, row)
     }
@@ -115,7 +116,7 @@ export class WallReading {
         this.#rows.delete(session.id)
         continue
       }
-      const row = this.#shared(session)
+      const row = this.#shared(wallRowOf(session))
       if (row === known) continue
       this.#rows.set(row.id, row)
       changed.push(row)
@@ -133,13 +134,12 @@ export class WallReading {
   }
 
   /** A server that takes no notice of the account lists the sessions of all of a person's accounts. */
-  #isHere({ accountId }: WallSession): boolean {
+  #isHere({ accountId }: { readonly accountId: string }): boolean {
     return accountId === '' || this.#accountId === '' || accountId === this.#accountId
   }
 
-  /** The row as it is known, where it says the same. Sessions without an id cannot be told apart, and are told by their place. */
-  #shared(session: WallSession, idInstead = session.id): WallRow {
-    const row = wallRowOf(session.id === '' ? { ...session, id: idInstead } : session)
+  /** The row as it is known, where it says the same. */
+  #shared(row: WallRow): WallRow {
     const known = this.#rows.get(row.id)
     return known && isSameRow(known, row) ? known : row
   }

@@ -36,10 +36,18 @@ const WallSession = v.object({
 })
 export type WallSession = v.InferOutput<typeof WallSession>
 
-/** `GET /portal/active-sessions` as far as the wall reads it (contract §3.1). */
-export const WallAnswer = v.object({ sessions: listOf(WallSession) })
-/** The same of a page of `GET /sessions`. */
+/** A page of `GET /sessions` as far as the wall reads it (contract §3.1). */
 export const RecentAnswer = v.object({ items: listOf(WallSession), hasMorePages: flag })
+
+/** What is kept of a session that came with all the others: of thousands, memory would be full of what nobody shows. */
+export interface WallItem {
+  readonly row: WallRow
+  readonly accountId: string
+  readonly ended: boolean
+}
+
+/** The same of `GET /portal/active-sessions`, every session as its row at once. */
+export const WallAnswer = v.object({ sessions: listOf(v.pipe(WallSession, v.transform(wallItemOf))) })
 
 /** One live session as the wall shows it: plain values only, so that two are soon compared. */
 export interface WallRow {
@@ -96,6 +104,12 @@ export function wallRowOf(session: WallSession): WallRow {
     modified: parseServerDate(session.dateLastModified),
     text: folded(searched.join('\n')),
   }
+}
+
+/** A session of a full read. */
+export function wallItemOf(session: WallSession): WallItem {
+  const { accountId, ended } = session
+  return { row: wallRowOf(session), accountId, ended }
 }
 
 const nameOf = (member: WallSession['members'][number]) => member.displayName || member.identity

@@ -10,7 +10,7 @@ import { signedInUser } from '../sign-in.ts'
 import { changeBetween, withChange, type Wall, type WallChange } from './wall-change.ts'
 import { firstRows } from './first-rows.ts'
 import { readWall } from './wall-reader.ts'
-import { isSameRow, wallRowOf } from './wall-row.ts'
+import { isSameRow, wallRowOf, type WallRow } from './wall-row.ts'
 
 /**
  * Every live session of an account (contract §3.1), for supervisors; an empty id is that of nobody's account. Read in a
@@ -57,10 +57,17 @@ function withSession(wall: Wall, session: SessionInfo): Wall {
 /** Keeps the identity of rows that say the same, wherever they were read. */
 function shareRows(former: Wall | undefined, next: Wall): Wall {
   if (!former || former === next) return next
-  const known = new Map(former.rows.map((row) => [row.id, row]))
+  let known: Map<string, WallRow> | undefined
+  /** Rows keep their places, so that the one before is nearly always found without looking. */
+  const formerOf = (row: WallRow, index: number) => {
+    const there = former.rows[index]
+    if (there?.id === row.id) return there
+    known ??= new Map(former.rows.map((each) => [each.id, each]))
+    return known.get(row.id)
+  }
   let isSame = former.rows.length === next.rows.length && former.missed.length === next.missed.length
   const rows = next.rows.map((row, index) => {
-    const kept = known.get(row.id)
+    const kept = formerOf(row, index)
     const shared = kept && isSameRow(kept, row) ? kept : row
     if (shared !== former.rows[index]) isSame = false
     return shared

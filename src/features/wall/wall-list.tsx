@@ -29,15 +29,20 @@ export function WallList(props: WallListProps) {
   const { isHeld, hold } = useHeld({ by: 'keyboard' })
   const next = useMemo(() => linesOf(chosen, view.group, closed), [chosen, view.group, closed])
   const address = writeView(view).toString()
-  const [shown, setShown] = useState({ address, closed, lines: next as readonly WallLine[] })
-  // What a person asks for happens at once, held or not; what the floor does waits.
-  const isAskedFor = shown.address !== address || shown.closed !== closed
-  const { lines, late } = useMemo(
-    () => (isHeld && !isAskedFor ? heldLines(shown.lines, next, rows) : { lines: next, late: 0 }),
-    [isHeld, isAskedFor, shown.lines, next, rows],
+  const asked = useMemo(() => ({ address, closed }), [address, closed])
+  // The order in which rows stand under the pointer: React's way to keep what an earlier render knew.
+  const [held, setHeld] = useState<{ readonly asked: object; readonly lines: readonly WallLine[] } | null>(
+    null,
   )
-  // React's way to keep what the last render knew: the order in which rows stand under the pointer.
-  if (lines !== shown.lines || isAskedFor) setShown({ address, closed, lines })
+  // What a person asks for happens at once, held or not; what the floor does waits.
+  const kept = isHeld && held?.asked === asked ? held : null
+  if (isHeld && kept === null) setHeld({ asked, lines: next })
+  if (!isHeld && held !== null) setHeld(null)
+  const { lines, late } = useMemo(
+    () => (kept === null ? { lines: next, late: 0 } : heldLines(kept.lines, next, rows)),
+    [kept, next, rows],
+  )
+  if (kept !== null && lines !== kept.lines) setHeld({ asked, lines })
 
   const toggle = useStable((group: string) => {
     const others = new Set(closed)
@@ -56,7 +61,7 @@ export function WallList(props: WallListProps) {
           variant="primary"
           icon="refresh"
           className="wall-late"
-          onClick={() => setShown({ address, closed, lines: next })}
+          onClick={() => setHeld({ asked, lines: next })}
         >
           {m.wall_late({ count: late, shown: countWords(late) })}
         </Button>
