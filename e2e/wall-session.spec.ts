@@ -23,6 +23,15 @@ test('a session opens beside the wall, and a member is removed there', async ({ 
   await expect(page).toHaveURL('/wall?columns=name%2Cstate%2Cwait%2Cpeople')
 })
 
+test('a session opens wherever its row is pressed', async ({ openAs }) => {
+  const page = await openAs(zoe, wallPath)
+  const cell = new Wall(page).rows.filter({ hasText: queuedCall.name }).getByRole('cell').last()
+  const box = await cell.boundingBox()
+  if (box === null) throw new Error('The row is not in sight')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await expect(page).toHaveURL(`/wall/${queuedCall.id}`)
+})
+
 test('from the keyboard alone: to a session, into it, and back', async ({ openAs }) => {
   const page = await openAs(zoe, wallPath)
   const wall = new Wall(page)
