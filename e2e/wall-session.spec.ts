@@ -25,7 +25,10 @@ test('a session opens beside the wall, and a member is removed there', async ({ 
 
 test('a session opens wherever its row is pressed', async ({ openAs }) => {
   const page = await openAs(zoe, wallPath)
-  const cell = new Wall(page).rows.filter({ hasText: queuedCall.name }).getByRole('cell').last()
+  const wall = new Wall(page)
+  await wall.isComplete()
+  const cell = wall.rows.filter({ hasText: queuedCall.name }).getByRole('cell').last()
+  await expect(cell).toBeVisible()
   const box = await cell.boundingBox()
   if (box === null) throw new Error('The row is not in sight')
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
