@@ -48,8 +48,7 @@ export function chosenRows(rows: readonly WallRow[], view: WallView): WallRow[] 
 }
 
 /** Those that stood there already as they stood, the others behind them: thousands in order are sorted in no time. */
-function inOrderOf(former: readonly WallRow[], rows: WallRow[]): WallRow[] {
-  if (former.length === 0) return rows
+function inOrderOf(former: readonly WallRow[], rows: readonly WallRow[]): WallRow[] {
   const others = new Set(rows)
   return [...former.filter((row) => others.delete(row)), ...others]
 }
