@@ -2,7 +2,7 @@ import { SessionPage } from './pages/session-page.ts'
 import { Wall, wallPath } from './pages/wall.ts'
 import { expect, test } from './support/fixtures.ts'
 import { conference, queuedCall } from './support/known-sessions.ts'
-import { zoe } from './support/people.ts'
+import { tom, zoe } from './support/people.ts'
 
 test('a session opens beside the wall, and a member is removed there', async ({ openAs, world }) => {
   const page = await openAs(zoe, `${wallPath}?columns=name,people`)
@@ -62,14 +62,17 @@ test('under the keyboard nothing moves: who ends stays as a mark, who comes is o
   openAs,
   world,
 }) => {
-  const page = await openAs(zoe, wallPath)
+  const page = await openAs(zoe, `${wallPath}?columns=name,people`)
   const wall = new Wall(page)
   const held = wall.rows.filter({ hasText: conference.name })
   await held.getByRole('link').press('ArrowDown')
   await held.getByRole('link').focus()
   const names = await wall.links.locator('strong').allInnerTexts()
+  await world.act({ removeMember: { sessionId: conference.id, identity: tom.email, by: tom.email } })
+  await expect(held.getByRole('cell').last()).toHaveText('3')
   await world.act({ endSession: { sessionId: conference.id } })
   await expect(held).toContainText('Left the floor')
+  await expect(held.getByRole('cell').last(), 'what was known of it last').toHaveText('3')
   await expect(held.getByRole('link')).toBeFocused()
   await expect(wall.links.locator('strong')).toHaveText(names)
   await wall.search.focus()
