@@ -69,6 +69,13 @@ test('a final refusal is an answer, not a lost connection', async () => {
   expect(freshness(client).state).toBe('live')
 })
 
+test('a read that failed here is no failure any more once another tab has read', async () => {
+  await show('a', failing(401), { live: true })
+  expect(freshness(client).state).toBe('reconnecting')
+  client.setQueryData(['a'], 'data')
+  expect(freshness(client).state).toBe('live')
+})
+
 test('without a network it is offline, without a sign-in paused', async () => {
   await show('a', read, { live: true })
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)

@@ -52,9 +52,12 @@ export function onFreshnessChange(client: QueryClient, listener: () => void): ()
   }
 }
 
-/** A refusal is an answer: the connection stands, and the page tells what was refused. */
+/**
+ * A refusal is an answer: the connection stands, and the page tells what was refused. Query forgets why an own read failed at
+ * the next own read alone; what another tab has read since ends the failure too.
+ */
 function isFailing({ state }: Query): boolean {
-  const reason = state.fetchFailureReason ?? state.error
+  const reason = state.fetchStatus === 'idle' ? state.error : (state.fetchFailureReason ?? state.error)
   return reason !== null && !isFinal(reason)
 }
 
