@@ -44,6 +44,18 @@ test('5,000 sessions of which 50 change each second stay usable for half a minut
   expect(await wall.rowCount()).toBe(5_001)
 })
 
+test('what a search leaves of thousands is drawn as far as it is in view', async ({ openAs }) => {
+  const wall = new Wall(await openAs(zoe, wallPath))
+  await wall.isComplete()
+  await wall.search.fill('ann')
+  await expect(wall.count).toHaveText(/^[4-9]\d of 5,000 sessions$/)
+  await expect(wall.table).toHaveAttribute('aria-rowcount', /^[4-9]\d$/)
+  expect(await wall.rows.count()).toBeLessThan(40)
+  await wall.links.first().press('End')
+  await expect(wall.links.last()).toBeFocused()
+  await expect(wall.rows.last()).toHaveAttribute('aria-rowindex', String(await wall.rowCount()))
+})
+
 test('between full reads only what changed lately is asked for, and a quiet floor changes nothing on the page', async ({
   openAs,
   world,

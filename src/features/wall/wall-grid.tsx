@@ -28,6 +28,8 @@ export interface WallGridHandle {
 
 interface WallGridProps {
   readonly lines: readonly WallLine[]
+  /** How many sessions there are, whatever of them the view lets through. */
+  readonly floorSize: number
   readonly view: WallView
   readonly setView: (view: WallView) => void
   readonly currentId: string | undefined
@@ -42,17 +44,18 @@ const rowHeight = 40
 const headHeight = 28
 /** Pixels of the header, the counters and the tools. */
 const aboveGrid = 200
-/** Up to so many lines are all in the document, as in every list of the console (docs/decisions/002). */
+/** The lines of a floor of up to so many sessions are all in the document, as every list of the console (docs/decisions/002). */
 const allInDocument = 200
 const inFlow: CSSProperties = {}
 
 /** Thousands of lines as a table of which only those in view are in the document; its head never scrolls away. */
 export function WallGrid(props: WallGridProps) {
-  const { lines, view, setView, currentId, search, toggle, heading, handle, isBusy } = props
+  const { lines, floorSize, view, setView, currentId, search, toggle, heading, handle, isBusy } = props
   const { columns, warnAfter, alarmAfter } = view
   // While thousands are on their way, only those in sight at first: what is drawn first is drawn soonest.
   const isOnlyTop = !usePainted() && isBusy
-  const isWindowed = !isOnlyTop && lines.length > (isBusy ? 0 : allInDocument)
+  // Not by what is found: while somebody types, a list that changes its kind is drawn anew as a whole.
+  const isWindowed = !isOnlyTop && (isBusy || floorSize > allInDocument)
   const scroller = useRef<HTMLDivElement>(null)
   const window = useRef<VirtualizerHandle>(null)
   const focus = useGridFocus({

@@ -53,6 +53,7 @@ export function WallList(props: WallListProps) {
     <div role="presentation" className="wall-list" {...hold}>
       <WallGrid
         {...{ lines, view, setView, currentId, toggle, heading, handle, isBusy }}
+        floorSize={rows.length}
         search={address === '' ? '' : `?${address}`}
       />
       {late > 0 && (
