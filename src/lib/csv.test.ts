@@ -34,16 +34,24 @@ function parseCsv(text: string): string[][] {
 }
 
 const dangerous = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
+/** Numbers, dates and times as a spreadsheet may see them, but for those that it shows as they were written. */
+const mistaken = /^(?!(?:0|[1-9]\d{0,10})$)\d[\d.,:/\s-]*(?:e[+-]?\d+)?$/i
 /** What a reader who knows of the apostrophe does. */
-const asWritten = (cell: string) =>
-  /^'+/.test(cell) && dangerous.test(cell.replace(/^'+/, '')) ? cell.slice(1) : cell
+const asWritten = (cell: string) => {
+  const bare = cell.replace(/^'+/, '')
+  return cell !== bare && (dangerous.test(bare) || /^\d[\d.,:/\s-]*(?:e[+-]?\d+)?$/i.test(bare))
+    ? cell.slice(1)
+    : cell
+}
 
 const hostile = fc.stringMatching(
   /^[ \t'"\u00A0\uFEFF\u200B]{0,3}[=+\-@＝\t\r\n,;]{0,2}[a-z0-9"',;=\r\n ]{0,8}$/,
 )
+const numeric = fc.stringMatching(/^'{0,2}[0-9]{1,14}[e.,:/ -]{0,2}[0-9]{0,4}$/)
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   hostile,
+  numeric,
   fc.constantFrom('', "'t Hooft", '-', "'=1", "''+1"),
 )
 // A row of one empty cell is a line without anything, which readers are free to skip.
@@ -54,7 +62,10 @@ test('whatever stands in cells comes back by an independent reader, and none of 
     fc.property(table, (rows) => {
       const read = parseCsv(rows.map(csvRow).join(''))
       expect(read.map((row) => row.map(asWritten))).toEqual(rows)
-      for (const text of read.flat()) expect(text).not.toMatch(dangerous)
+      for (const text of read.flat()) {
+        expect(text).not.toMatch(dangerous)
+        expect(text).not.toMatch(mistaken)
+      }
     }),
     { numRuns: 2_000 },
   )
@@ -66,6 +77,11 @@ describe('a cell', () => {
     ['a quote and a comma', 'say "hi", twice', '"say ""hi"", twice"'],
     ['two lines', 'one\ntwo', '"one\ntwo"'],
     ['a phone number', '+18145550112', "'+18145550112"],
+    ['an id that reads as a number', '65e000000000000000000005', "'65e000000000000000000005"],
+    ['leading zeros', '007', "'007"],
+    ['more digits than are shown', '442071838750', "'442071838750"],
+    ['what may be a date', '24/7', "'24/7"],
+    ['a short number', '911', '911'],
     ['a formula', '=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
     ['a formula behind blanks', '  =1+1', `'  =1+1`],
     ['a formula in full width', '＝1+1', "'＝1+1"],
