@@ -1,6 +1,7 @@
 import * as m from '#messages'
 import { folded } from '#lib/folded.ts'
 import type { Command } from '#ui/commands.ts'
+import { shortcuts } from './shortcut-table.ts'
 
 export interface PaletteGroup {
   readonly value: string
@@ -14,16 +15,21 @@ const titles: Record<Command['group'], () => string> = {
   console: m.keyboard_group_console,
 }
 
+/** Where an act stands in the table of keys; behind all of them where it has none. */
+const placeOf = ({ id }: Command) => places.get(id) ?? shortcuts.length
+const places = new Map(shortcuts.map(({ id }, index) => [id, index]))
+
 /**
  * The commands that fit what was typed: every word of it is in the name or the note. What begins with it comes first, then
- * what has a word that does; what cannot be done comes last in its group.
+ * what has a word that does; what cannot be done comes last in its group. Among the same they stand as in the table of keys: in
+ * what order they were offered depends on which code came first, and what stands first is what Enter does.
  */
 export function paletteGroups(commands: readonly Command[], query: string): PaletteGroup[] {
   const words = folded(query).split(/\s+/).filter(Boolean)
   const ranked = commands
     .map((command) => ({ command, rank: rankOf(command, words) }))
     .filter(({ rank }) => rank < Infinity)
-    .toSorted((one, other) => one.rank - other.rank)
+    .toSorted((one, other) => one.rank - other.rank || placeOf(one.command) - placeOf(other.command))
   const groups = Object.keys(titles) as Command['group'][]
   return groups
     .map((group) => ranked.filter(({ command }) => command.group === group))

@@ -85,3 +85,13 @@ test.each([
 ])('%s', (query, labels) => {
   expect(found(query)).toEqual(labels)
 })
+
+test('the order is that of the table of keys, whatever was offered first; what has no key comes behind', () => {
+  const offered = ['session.export', 'session.leave', 'session.end-session', 'session.hold'].map((id) =>
+    command('', 'session', { id }),
+  )
+  const expected = ['session.hold', 'session.leave', 'session.end-session', 'session.export']
+  for (const commands of [offered, offered.toReversed()]) {
+    expect(paletteGroups(commands, '')[0]?.items.map(({ id }) => id)).toEqual(expected)
+  }
+})
