@@ -1,57 +1,50 @@
-import { useEffect } from 'react'
-import { Link, useSearchParams } from 'wouter'
+import { useSearchParams } from 'wouter'
 
 import * as m from '#messages'
+import type { Account } from '#api/account.ts'
+import type { UserInfo } from '#api/contract/user-info.ts'
+import type { HistorySearch } from '#api/history.ts'
 import { canExportHistory, hasRoleFor } from '#api/policy.ts'
 import { ExportButton } from '#features/export/export-button.tsx'
 import { historySubject } from '#features/export/export-subject.ts'
 import { isBackwards, readSearch } from '#features/session-history/history-search.ts'
 import { HistoryView } from '#features/session-history/history-view.tsx'
-import { sessionsAddress } from '#lib/addresses.ts'
-import { Icon } from '#ui/icon.tsx'
-import { DocumentTitle } from '../shell/document-title.tsx'
-import { firstViewIsShown } from '../shell/first-view.ts'
 import { useSignedIn } from '../shell/signed-in.ts'
+import { RecordsPage } from './records-page.tsx'
+
+interface HistoryProps {
+  readonly user: UserInfo
+  readonly account: Account | null
+}
 
 /** The sessions of the account as they were. */
 export function HistoryPage() {
   const { user, account } = useSignedIn()
+  return (
+    <RecordsPage title={m.history_link()} tools={<HistoryExport user={user} account={account} />}>
+      <HistoryView user={user} account={account} />
+    </RecordsPage>
+  )
+}
+
+/** Takes out what the page's search finds. */
+function HistoryExport({ user, account }: HistoryProps) {
   const [parameters] = useSearchParams()
   const search = readSearch(parameters)
   const accountId = account?.id ?? null
-  useEffect(() => void firstViewIsShown(), [])
+  const refusal = canExportHistory(user).allowed ? datesRefusal(search) : m.export_role()
   return (
-    <main className="history-page">
-      <DocumentTitle title={m.history_link()} />
-      <header className="session-head">
-        <Link
-          href={sessionsAddress}
-          className="button"
-          data-variant="ghost"
-          data-size="sm"
-          aria-label={m.app_back_to_sessions()}
-        >
-          <Icon name="back" />
-        </Link>
-        <h1>{m.history_link()}</h1>
-        <div className="history-tools">
-          <ExportButton
-            key={accountId}
-            subject={historySubject(
-              { accountId, search },
-              hasRoleFor(user, 'GetChatTranscript') ? undefined : m.export_transcripts_role(),
-            )}
-            disabledReason={
-              canExportHistory(user).allowed
-                ? isBackwards(search)
-                  ? m.export_dates_backwards()
-                  : undefined
-                : m.export_role()
-            }
-          />
-        </div>
-      </header>
-      <HistoryView user={user} account={account} />
-    </main>
+    <div className="history-tools">
+      <ExportButton
+        key={accountId}
+        subject={historySubject(
+          { accountId, search },
+          hasRoleFor(user, 'GetChatTranscript') ? undefined : m.export_transcripts_role(),
+        )}
+        disabledReason={refusal}
+      />
+    </div>
   )
 }
+
+const datesRefusal = (search: HistorySearch) => (isBackwards(search) ? m.export_dates_backwards() : undefined)
