@@ -23,6 +23,23 @@ test('a session opens beside the wall, and a member is removed there', async ({ 
   await expect(page).toHaveURL('/wall?columns=name%2Cstate%2Cwait%2Cpeople')
 })
 
+test('a press that lasts while the rest of the wall comes opens the session all the same', async ({
+  openAs,
+  world,
+}) => {
+  await world.hold('AppGetActiveSessions', 'all')
+  const page = await openAs(zoe, wallPath)
+  const wall = new Wall(page)
+  await world.isHolding('all')
+  await wall.rows.filter({ hasText: conference.name }).getByRole('link').hover()
+  await page.mouse.down()
+  await world.release('all')
+  await wall.isComplete()
+  await expect(wall.table).not.toHaveAttribute('aria-busy')
+  await page.mouse.up()
+  await expect(page).toHaveURL(`/wall/${conference.id}`)
+})
+
 test('a session opens wherever its row is pressed', async ({ openAs }) => {
   const page = await openAs(zoe, wallPath)
   const wall = new Wall(page)

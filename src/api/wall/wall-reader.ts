@@ -6,7 +6,7 @@ import { browserPage } from '../live/page-events.ts'
 import { wireFormat } from '../wire-format.ts'
 import { emptyWall, type Wall } from './wall-change.ts'
 import { openWallDesk } from './wall-desk.ts'
-import { firstRows } from './first-rows.ts'
+import { firstPageSize, firstRows } from './first-rows.ts'
 import type { WallAsk, WallReply } from './wall-messages.ts'
 import { withNews } from './wall-reading.ts'
 import { wallRowOf } from './wall-row.ts'
@@ -72,15 +72,13 @@ function askDesk(accountId: string, signal: AbortSignal): Promise<Wall> {
   })
 }
 
-/** So many fill a screen, and are here long before thousands are. */
-const firstCount = 50
 /** Milliseconds after which all is asked for, wherever the first page is. */
 const longestFirst = 1_000
 
 /** Shows a first page while all of it is on its way: those that changed last. How that ends is of no account. */
 async function showFirst(accountId: string, signal: AbortSignal): Promise<void> {
   const page = await wallServer(accountId)
-    .readRecent(firstCount, signal)
+    .readRecent(firstPageSize, signal)
     .catch(() => null)
   const live = page?.items.filter(({ ended, id }) => !ended && id !== '') ?? []
   const isStillWanted = mirror.accountId === accountId && mirror.revision === 0

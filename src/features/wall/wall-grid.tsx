@@ -10,6 +10,7 @@ import {
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 
 import * as m from '#messages'
+import { firstPageSize } from '#api/wall/first-rows.ts'
 import { rowsOnScreen } from '#ui/rows-on-screen.ts'
 import { usePainted } from '#ui/use-painted.ts'
 import { useGridFocus } from './use-grid-focus.ts'
@@ -54,8 +55,8 @@ export function WallGrid(props: WallGridProps) {
   const { columns, warnAfter, alarmAfter } = view
   // While thousands are on their way, only those in sight at first: what is drawn first is drawn soonest.
   const isOnlyTop = !usePainted() && isBusy
-  // Not by what is found: while somebody types, a list that changes its kind is drawn anew as a whole.
-  const isWindowed = !isOnlyTop && (isBusy || floorSize > allInDocument)
+  // Not by what is found: a list that changes its kind is drawn anew as a whole, while somebody types or presses on it.
+  const isWindowed = !isOnlyTop && (isBusy ? floorSize >= firstPageSize : floorSize > allInDocument)
   const scroller = useRef<HTMLDivElement>(null)
   const window = useRef<VirtualizerHandle>(null)
   const focus = useGridFocus({
