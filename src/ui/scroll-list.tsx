@@ -16,6 +16,8 @@ import { useEndKept, type EndKept } from './use-end-kept.ts'
 export interface ScrollListHandle {
   /** Brings a row into the middle of the view, whether it is in the document or not. */
   readonly show: (index: number) => void
+  /** Brings a row into view by the shortest way. What was to be shown before has been overtaken, also where its rows are not measured yet. */
+  readonly reveal: (index: number) => void
   readonly toEnd: () => void
 }
 
@@ -75,6 +77,10 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
       end?.setIsAtEnd(false)
       if (isWindowed) window.current?.scrollToIndex(index, { align: 'center' })
       else scroller.current?.querySelectorAll('[data-row-place]')[index]?.scrollIntoView({ block: 'center' })
+    },
+    reveal: (index) => {
+      if (isWindowed) window.current?.scrollToIndex(index, { align: 'nearest' })
+      else scroller.current?.querySelectorAll('[data-row-place]')[index]?.scrollIntoView({ block: 'nearest' })
     },
     // At once, also where rows are windowed: the first frame then has the rows of the end, and none of the beginning.
     toEnd: () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight }),

@@ -73,8 +73,9 @@ export function chosenLines(desk: LogDesk) {
 }
 
 /** Puts focus on the line at a place, which comes into the document first. */
-export function goToPlace({ view, setReach }: LogDesk, place: number): void {
+export function goToPlace({ view, list, setReach }: LogDesk, place: number): void {
   flushSync(() => setReach(place))
+  list.current?.reveal(place)
   focusLine(indexAt(view, place))
 }
 
