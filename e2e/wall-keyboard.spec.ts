@@ -5,6 +5,22 @@ import { expect, test } from './support/fixtures.ts'
 import { conference, ringingCall } from './support/known-sessions.ts'
 import { zoe } from './support/people.ts'
 
+test('an order that is chosen before the list shows the group keeps the group', async ({ openAs }) => {
+  const wall = new Wall(await openAs(zoe, wallPath))
+  await wall.isComplete()
+  await wall.group.evaluate(async (element) => {
+    const select = element as HTMLSelectElement
+    select.value = 'channel'
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+    // What was chosen is on the screen by now; the list, which may take a frame more, is not.
+    await Promise.resolve()
+    document.querySelector<HTMLElement>('th.wall-path button')?.click()
+  })
+  await expect(wall.head('Customer')).toHaveAttribute('aria-sort', 'ascending')
+  await expect(wall.group).toHaveValue('channel')
+  await expect(wall.groups.first()).toBeVisible()
+})
+
 test('filters, groups, order, columns and counters answer to the keyboard alone', async ({ openAs }) => {
   const page = await openAs(zoe, wallPath)
   const wall = new Wall(page)

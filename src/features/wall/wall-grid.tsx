@@ -20,7 +20,7 @@ import { WallGroupCell } from './wall-group-cell.tsx'
 import { WallHeadRow } from './wall-head-row.tsx'
 import type { WallLine } from './wall-lines.ts'
 import { WallCells } from './wall-cells.tsx'
-import type { WallView } from './wall-search.ts'
+import type { WallOrder, WallView } from './wall-search.ts'
 
 export interface WallGridHandle {
   /** Puts focus on the line of a session, or on the heading where it stands nowhere. */
@@ -32,7 +32,7 @@ interface WallGridProps {
   /** How many sessions there are, whatever of them the view lets through. */
   readonly floorSize: number
   readonly view: WallView
-  readonly setView: (view: WallView) => void
+  readonly setOrder: (order: WallOrder) => void
   readonly currentId: string | undefined
   readonly search: string
   readonly toggle: (group: string) => void
@@ -51,7 +51,7 @@ const inFlow: CSSProperties = {}
 
 /** Thousands of lines as a table of which only those in view are in the document; its head never scrolls away. */
 export function WallGrid(props: WallGridProps) {
-  const { lines, floorSize, view, setView, currentId, search, toggle, heading, handle, isBusy } = props
+  const { lines, floorSize, view, setOrder, currentId, search, toggle, heading, handle, isBusy } = props
   const { columns, warnAfter, alarmAfter } = view
   // While thousands are on their way, only those in sight at first: what is drawn first is drawn soonest.
   const isOnlyTop = !usePainted() && isBusy
@@ -116,7 +116,7 @@ export function WallGrid(props: WallGridProps) {
         aria-colcount={columns.length}
         aria-busy={isBusy || undefined}
       >
-        <WallHeadRow view={view} setView={setView} />
+        <WallHeadRow view={view} setOrder={setOrder} />
         <GridContext value={{ lines, currentId }}>
           {isWindowed ? (
             <Virtualizer

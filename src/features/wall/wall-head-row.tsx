@@ -1,20 +1,20 @@
 import { Icon } from '#ui/icon.tsx'
 import { columnWords, type WallColumn } from './wall-columns.ts'
-import type { WallView } from './wall-search.ts'
+import type { WallOrder, WallView } from './wall-search.ts'
 
 interface WallHeadRowProps {
   readonly view: WallView
-  readonly setView: (view: WallView) => void
+  readonly setOrder: (order: WallOrder) => void
 }
 
 /** The heads of the columns: each sorts by its own, and the other way round when it does already. */
-export function WallHeadRow({ view, setView }: WallHeadRowProps) {
+export function WallHeadRow({ view, setOrder }: WallHeadRowProps) {
   const { sort, isDescending } = view
 
   function sortBy(column: WallColumn) {
     // The longest wait and the most people are looked for first; names from A.
     const isFirstDescending = column === 'wait' || column === 'people'
-    setView({ ...view, sort: column, isDescending: column === sort ? !isDescending : isFirstDescending })
+    setOrder({ sort: column, isDescending: column === sort ? !isDescending : isFirstDescending })
   }
 
   return (

@@ -7,7 +7,7 @@ import { useHeld } from '#ui/use-held.ts'
 import { useStable } from '#ui/use-stable.ts'
 import { WallGrid, type WallGridHandle } from './wall-grid.tsx'
 import { heldLines, linesOf, type WallLine } from './wall-lines.ts'
-import { writeView, type WallView } from './wall-search.ts'
+import { writeView, type WallOrder, type WallView } from './wall-search.ts'
 import { countWords } from './wall-words.ts'
 
 interface WallListProps {
@@ -15,7 +15,7 @@ interface WallListProps {
   readonly rows: readonly WallRow[]
   readonly chosen: readonly WallRow[]
   readonly view: WallView
-  readonly setView: (view: WallView) => void
+  readonly setOrder: (order: WallOrder) => void
   readonly currentId: string | undefined
   readonly heading: RefObject<HTMLElement | null>
   readonly handle: Ref<WallGridHandle>
@@ -24,7 +24,7 @@ interface WallListProps {
 
 /** The sessions in their order, or in the one they had while somebody points at them or moves in them. */
 export function WallList(props: WallListProps) {
-  const { rows, chosen, view, setView, currentId, heading, handle, isBusy } = props
+  const { rows, chosen, view, setOrder, currentId, heading, handle, isBusy } = props
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const { isHeld, hold } = useHeld({ by: 'keyboard' })
   const next = useMemo(() => linesOf(chosen, view.group, closed), [chosen, view.group, closed])
@@ -52,7 +52,7 @@ export function WallList(props: WallListProps) {
   return (
     <div role="presentation" className="wall-list" {...hold}>
       <WallGrid
-        {...{ lines, view, setView, currentId, toggle, heading, handle, isBusy }}
+        {...{ lines, view, setOrder, currentId, toggle, heading, handle, isBusy }}
         floorSize={rows.length}
         search={address === '' ? '' : `?${address}`}
       />

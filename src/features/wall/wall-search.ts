@@ -25,6 +25,9 @@ export interface WallView {
   readonly alarmAfter: number
 }
 
+/** By which column, and which way round. */
+export type WallOrder = Pick<WallView, 'sort' | 'isDescending'>
+
 export const usualView: WallView = {
   find: '',
   state: '',

@@ -20,7 +20,14 @@ import { WallCounters } from './wall-counters.tsx'
 import type { WallGridHandle } from './wall-grid.tsx'
 import { chosenRows } from './wall-lines.ts'
 import { WallList } from './wall-list.tsx'
-import { isNarrowed, readView, usualView, writeView, type WallView as View } from './wall-search.ts'
+import {
+  isNarrowed,
+  readView,
+  usualView,
+  writeView,
+  type WallOrder,
+  type WallView as View,
+} from './wall-search.ts'
 import { WallOptions } from './wall-options.tsx'
 import { WallTools } from './wall-tools.tsx'
 import { WallViews } from './wall-views-menu.tsx'
@@ -52,6 +59,8 @@ export function WallView({ user, accountId, currentId, handle }: WallViewProps) 
   const setView = useStable((next: View) =>
     setSearch((former) => others(former, writeView(next)), { replace: true }),
   )
+  // Onto what was chosen last, which the list may not show yet.
+  const setOrder = useStable((order: WallOrder) => setView({ ...view, ...order }))
   const showAll = useStable(() => {
     setView({ ...view, find: usualView.find, state: '', channel: '', queue: '' })
     heading.current?.focus()
@@ -97,7 +106,7 @@ export function WallView({ user, accountId, currentId, handle }: WallViewProps) 
       )}
       {rows && chosen && chosen.length > 0 && (
         <WallList
-          {...{ rows, chosen, view: listed, setView, currentId, heading, handle }}
+          {...{ rows, chosen, view: listed, setOrder, currentId, heading, handle }}
           isBusy={isPartial && !error}
         />
       )}
