@@ -16,7 +16,7 @@ import { useEndKept, type EndKept } from './use-end-kept.ts'
 export interface ScrollListHandle {
   /** Brings a row into the middle of the view, whether it is in the document or not. */
   readonly show: (index: number) => void
-  /** Brings a row into view by the shortest way. What was to be shown before has been overtaken, also where its rows are not measured yet. */
+  /** Brings a row that is out of view into it by the shortest way, for good: what `show` is still about to do is given up. */
   readonly reveal: (index: number) => void
   readonly toEnd: () => void
 }
