@@ -93,6 +93,28 @@ test('a sign-in that ends is asked for in every tab, and one sign-in serves all'
   await expect(new SessionPage(page).rows).toHaveCount(3)
 })
 
+test('a read that was sent before a sign-in and is refused after it asks nobody to sign in again', async ({
+  openAs,
+  world,
+}) => {
+  const page = await openAs(ana, sessionPath(chat))
+  const second = await openTab(page, '/sessions')
+  await expect(new SessionPage(page).rows).toHaveCount(3)
+  await expect(new SessionsPage(second).link(chat)).toBeVisible()
+  await world.holdRequest('GetSession', 'late')
+  await world.isHolding('late')
+  await world.expire()
+  const forms = [new SignInPage(page), new SignInPage(second)] as const
+  for (const form of forms) await expect(form.again).toBeVisible()
+  await forms[1].signIn(ana)
+  for (const form of forms) await expect(form.again).toHaveCount(0)
+
+  await world.release('late')
+  await isAskedAgain(world, 'GetSession')
+  await expect(new Header(page).freshness).toContainText('Live')
+  for (const form of forms) await expect(form.again).toHaveCount(0)
+})
+
 test('another person who signs in finds nothing of the former in any tab', async ({ openAs, world }) => {
   const page = await openAs(ana, sessionPath(chat))
   const second = await openTab(page, '/sessions')

@@ -18,6 +18,7 @@ interface Failure {
   readonly status?: number | null
   readonly responseStatus?: ResponseStatus | null
   readonly retryAfterSeconds?: number | null
+  readonly signIn?: number | null
   readonly cause?: unknown
 }
 
@@ -31,6 +32,8 @@ export class ApiError extends Error {
   readonly responseStatus: ResponseStatus | null
   /** From `Retry-After`, or null where the server named no time. */
   readonly retryAfterSeconds: number | null
+  /** Which sign-in of this tab was on when the question was sent (`currentSignIn`), or null where that is not known. */
+  readonly signIn: number | null
   /** What a person can read out to support: operation, status and time, and nothing about anybody. */
   readonly reference: string
 
@@ -43,6 +46,7 @@ export class ApiError extends Error {
     this.status = failure.status ?? null
     this.responseStatus = failure.responseStatus ?? null
     this.retryAfterSeconds = failure.retryAfterSeconds ?? null
+    this.signIn = failure.signIn ?? null
     this.reference = `${failure.operation} ${describe(failure)} ${new Date().toISOString()}`
   }
 }

@@ -7,6 +7,7 @@ import type { ResponseStatus } from './contract/response-status.ts'
 import { decodeBody, jsvParserFor, type DecodedBody } from './decode-body.ts'
 import { decodedOnce } from './last-answers.ts'
 import { noteServerDate } from './live/server-clock.ts'
+import { currentSignIn } from './sign-in-needed.ts'
 import { requestFor, type WireRequest } from './wire-request.ts'
 
 export interface SendOptions {
@@ -94,12 +95,14 @@ async function exchange<Name extends OperationName>(
   if (signal?.aborted) giveUp()
   try {
     const sentAt = Date.now()
+    const signIn = currentSignIn()
     const response = await fetch(url, { ...init, signal: deadline.signal })
     noteServerDate(response.headers.get('date'), sentAt)
     const text = await response.text()
     const contentType = response.headers.get('content-type')
     const jsv = await jsvParserFor(contentType)
-    const decode = () => decodeAnswer(operation, response, decodeBody(text, contentType, jsv), schema)
+    const decode = () =>
+      decodeAnswer({ operation, signIn, response }, decodeBody(text, contentType, jsv), schema)
     if (init.method !== 'GET' || !response.ok) return decode()
     return decodedOnce(schema ? `a part of ${url}` : url, text, contentType, decode)
   } catch (error) {
@@ -117,9 +120,15 @@ function errorWithin(body: unknown): ResponseStatus | null {
   return responseStatus?.errorCode ? responseStatus : null
 }
 
+interface Answer<Name extends OperationName> {
+  readonly operation: Name
+  /** Which one was on when the question was sent. */
+  readonly signIn: number
+  readonly response: Response
+}
+
 function decodeAnswer<Name extends OperationName>(
-  operation: Name,
-  response: Response,
+  { operation, signIn, response }: Answer<Name>,
   body: DecodedBody,
   schema: v.GenericSchema = operations[operation].response,
 ): ResponseOf<Name> {
@@ -131,6 +140,7 @@ function decodeAnswer<Name extends OperationName>(
       status,
       responseStatus: body.readable ? responseStatusOf(body.value) : null,
       retryAfterSeconds: retryAfterSeconds(response.headers.get('retry-after')),
+      signIn,
     })
   }
   if (!body.readable || response.type === 'opaqueredirect') {

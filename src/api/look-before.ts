@@ -5,7 +5,7 @@ import type { SessionInfo } from './contract/session-info.ts'
 import { isStale } from './live/fresh.ts'
 import { forThisPerson } from './same-person.ts'
 import { isGone, readSession, sessionDetail, storeSession } from './sessions.ts'
-import { askForSignIn } from './sign-in-needed.ts'
+import { askForSignInAfter } from './sign-in-needed.ts'
 
 /** `session` is null where what is shown is recent enough and nothing had to be read. */
 export type LookBefore =
@@ -29,7 +29,7 @@ export async function lookBefore(client: QueryClient, sessionId: string): Promis
   } catch (error) {
     if (isGone(error)) return { kind: 'session-gone' }
     if (hasStatus(error, 401)) {
-      askForSignIn()
+      askForSignInAfter(error)
       return { kind: 'sign-in-needed' }
     }
     if (isApiError(error)) return { kind: 'not-sent', error }

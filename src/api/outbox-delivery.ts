@@ -2,7 +2,7 @@ import { CancelledError, hashKey, type QueryClient } from '@tanstack/react-query
 
 import * as m from '#messages'
 import { pause } from '#lib/pause.ts'
-import { hasStatus, isApiError, type ApiError } from './api-error.ts'
+import { isApiError, type ApiError } from './api-error.ts'
 import { chatKeys, chatTranscript, readTranscriptAfresh } from './chats.ts'
 import { send } from './client.ts'
 import type { ChatTranscriptMessage } from './contract/messaging.ts'
@@ -13,7 +13,7 @@ import { afterEvent, nextToSend } from './outbox.ts'
 import type { Anchor, Outgoing, OutboxEvent, SendFailure } from './outbox.ts'
 import { problemOf } from './problem.ts'
 import { signedInUser } from './sign-in.ts'
-import { askForSignIn } from './sign-in-needed.ts'
+import { askForSignInAfter } from './sign-in-needed.ts'
 
 /** Milliseconds before each look at the transcript, after a POST that had no clear end. */
 const looks = [0, 500, 1_500]
@@ -125,7 +125,7 @@ export class OutboxDelivery {
       this.#happened({ kind: 'taken', id, taken: { ...taken, placedAfter: this.#lines?.length ?? 0 } })
       void this.#client.invalidateQueries({ queryKey: chatKeys.transcript(this.#sessionId) })
     } catch (error) {
-      if (hasStatus(error, 401)) askForSignIn()
+      askForSignInAfter(error)
       if (!isUnclear(error)) return this.#happened({ kind: 'refused', id, failure: failureOf(error, true) })
       this.#happened({ kind: 'unclear', id })
       await this.#lookFor(id, error)

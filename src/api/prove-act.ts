@@ -4,7 +4,7 @@ import { pause } from '#lib/pause.ts'
 import { hasStatus, isApiError, type ApiError } from './api-error.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 import { forThisPerson } from './same-person.ts'
-import { askForSignIn } from './sign-in-needed.ts'
+import { askForSignInAfter } from './sign-in-needed.ts'
 import { cancelSessionReads, isGone, readSession, sessionKeys, storeSession } from './sessions.ts'
 
 /**
@@ -57,7 +57,7 @@ async function tryToSend(client: QueryClient, { send }: Act): Promise<Attempt> {
 /** The server said no before it did anything: there is nothing to look up. */
 function refusalOf(error: ApiError): ActOutcome | null {
   if (hasStatus(error, 401)) {
-    askForSignIn()
+    askForSignInAfter(error)
     return { kind: 'sign-in-needed' }
   }
   if (hasStatus(error, 403)) return { kind: 'forbidden', error }

@@ -1,9 +1,9 @@
 import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query'
 
-import { hasStatus, isApiError } from './api-error.ts'
+import { isApiError } from './api-error.ts'
 import type { LiveRules } from './live/live-rules.ts'
 import { signedInUser } from './sign-in.ts'
-import { askForSignIn } from './sign-in-needed.ts'
+import { askForSignInAfter } from './sign-in-needed.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -25,16 +25,16 @@ declare module '@tanstack/react-query' {
  * asks for a sign-in over the intact screen instead of taking it away. Acts are never tried again by themselves.
  */
 export function createQueryClient(): QueryClient {
-  const askForSignInAfter = (error: unknown): void => {
+  const onError = (error: unknown): void => {
     // Somebody who was never signed in is shown the sign-in page instead, see app/shell.
     const wasSignedIn = client.getQueryData(signedInUser().queryKey) != null
-    if (wasSignedIn && hasStatus(error, 401)) askForSignIn()
+    if (wasSignedIn) askForSignInAfter(error)
   }
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError: askForSignInAfter }),
+    queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({
       onError: (error, _variables, _onMutateResult, mutation) => {
-        if (mutation.options.mutationKey?.[0] !== 'auth') askForSignInAfter(error)
+        if (mutation.options.mutationKey?.[0] !== 'auth') onError(error)
       },
       onSettled: (_data, _error, _variables, _onMutateResult, mutation) => {
         for (const queryKey of mutation.meta?.invalidates ?? []) void client.invalidateQueries({ queryKey })

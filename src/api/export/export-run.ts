@@ -1,6 +1,6 @@
-import { ApiError, hasStatus } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import { openWorker } from '../open-worker.ts'
-import { askForSignIn } from '../sign-in-needed.ts'
+import { askForSignInAfter } from '../sign-in-needed.ts'
 import { openExportDesk } from './export-desk.ts'
 import type { ExportAsk, ExportReply } from './export-messages.ts'
 import type { ExportOrder, ExportPart } from './export-order.ts'
@@ -69,6 +69,6 @@ export function openExportRun(order: ExportOrder): ExportRun {
 
 /** It is no query, whose policy would ask for it. */
 function failed(error: ApiError): ApiError {
-  if (hasStatus(error, 401)) askForSignIn()
+  askForSignInAfter(error)
   return error
 }

@@ -3,6 +3,7 @@ import { pause } from '#lib/pause.ts'
 import { ApiError } from '../api-error.ts'
 import { openWorker } from '../open-worker.ts'
 import { browserPage } from '../live/page-events.ts'
+import { currentSignIn } from '../sign-in-needed.ts'
 import { wireFormat } from '../wire-format.ts'
 import { emptyWall, type Wall } from './wall-change.ts'
 import { openWallDesk } from './wall-desk.ts'
@@ -13,6 +14,8 @@ import { wallRowOf } from './wall-row.ts'
 import { wallServer } from './wall-server.ts'
 
 interface Waiting {
+  /** Which sign-in was on when it was asked; the worker knows of none. */
+  readonly signIn: number
   readonly resolve: (wall: Wall) => void
   readonly reject: (error: unknown) => void
 }
@@ -53,7 +56,7 @@ function askDesk(accountId: string, signal: AbortSignal): Promise<Wall> {
     const { ask } = (desk ??= openDesk())
     number += 1
     const own = number
-    waiting.set(own, { resolve, reject })
+    waiting.set(own, { signIn: currentSignIn(), resolve, reject })
     signal.addEventListener('abort', () => {
       ask({ kind: 'give-up', number: own })
       settle(own)?.reject(signal.reason)
@@ -99,7 +102,7 @@ function hear(message: WallReply): void {
   }
   const asker = settle(message.number)
   if (message.kind === 'news') asker?.resolve(mirror.wall)
-  if (message.kind === 'failed') asker?.reject(new ApiError(message.failure))
+  if (message.kind === 'failed') asker?.reject(new ApiError({ ...message.failure, signIn: asker.signIn }))
   if (message.kind === 'broken') asker?.reject(new Error(message.words))
 }
 
