@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 import { ensureBrowser } from './browser.mjs'
+import { printFailedPages } from './failed-pages.mjs'
 import { freePort } from './free-port.mjs'
 import { ensureNginx } from './nginx.mjs'
 
@@ -33,4 +34,5 @@ const { status } = spawnSync(
     },
   },
 )
+if (status !== 0) printFailedPages()
 process.exit(status ?? 1)
