@@ -3,7 +3,7 @@ import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack
 import { isApiError } from './api-error.ts'
 import type { LiveRules } from './live/live-rules.ts'
 import { signedInUser } from './sign-in.ts'
-import { askForSignInAfter } from './sign-in-needed.ts'
+import { askForSignInAfter, isOfFormerSignIn } from './sign-in-needed.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -53,11 +53,15 @@ export function createQueryClient(): QueryClient {
   return client
 }
 
-/** A read is tried again where another answer is likely: nothing came, or the server itself failed. */
+/**
+ * A read is tried again where another answer is likely: nothing came, the server itself failed, or it refused somebody whose
+ * sign-in has been renewed since.
+ */
 function shouldTryAgain(failures: number, error: unknown): boolean {
   if (failures >= 2 || !isApiError(error)) return false
   // It has said when to come again, and that is not in a second.
   if (error.retryAfterSeconds) return false
+  if (isOfFormerSignIn(error)) return true
   if (error.kind === 'unreachable' || error.kind === 'timeout') return true
   return error.kind === 'refused' && (error.status ?? 0) >= 500
 }

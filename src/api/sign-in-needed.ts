@@ -25,14 +25,13 @@ export function signInIsDone(): void {
 /** Which sign-in of this tab is on now; an ApiError carries that of its question. */
 export const currentSignIn = (): number => signIns
 
-/**
- * Asks for a sign-in where the server has answered 401, and not where somebody has signed in since the question was sent:
- * such an answer speaks of the former sign-in, and nobody would ever lower what it raised.
- */
+/** A 401 to what was sent before somebody signed in here: it speaks of the former sign-in. */
+export const isOfFormerSignIn = (error: unknown): boolean =>
+  hasStatus(error, 401) && isApiError(error) && error.signIn !== null && error.signIn !== signIns
+
+/** Asks for a sign-in where the server has answered 401, unless it spoke of a former one: nobody would lower what that raised. */
 export function askForSignInAfter(error: unknown): void {
-  if (!hasStatus(error, 401)) return
-  const isOfFormer = isApiError(error) && error.signIn !== null && error.signIn !== signIns
-  if (!isOfFormer) askForSignIn()
+  if (hasStatus(error, 401) && !isOfFormerSignIn(error)) askForSignIn()
 }
 
 /** For `useSyncExternalStore`. */

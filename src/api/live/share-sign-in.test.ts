@@ -4,9 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ana } from '../../sandbox/cast.ts'
 import { signedIn } from '../../test/signed-in.ts'
 import type { WorldControl } from '../../test/world-control.ts'
-import { send } from '../client.ts'
 import { signedInUser, signIn } from '../sign-in.ts'
-import { askForSignInAfter, signInIsDone, signInNeeded } from '../sign-in-needed.ts'
+import { signInIsDone, signInNeeded } from '../sign-in-needed.ts'
 import { shareSignIn } from './share-sign-in.ts'
 
 const credentials = { userName: ana.email, password: ana.password }
@@ -71,18 +70,4 @@ test('a server that cannot be asked leaves the other tab its word', async () => 
   await world.fault({ operation: 'GetAuthStatus', drop: true, times: 3 })
   tellExpired()
   await vi.waitFor(() => expect(signInNeeded.get()).toBe(true))
-})
-
-test('a refusal of what was sent before a sign-in asks for nothing, one of what was sent after it does', async () => {
-  const refused = () => send('GetSession', { sessionId: 'any' }).catch((error: unknown) => error)
-  await world.expire()
-  await world.fault({ operation: 'GetSession', holdRequest: 'late', times: 1 })
-  const late = refused()
-  await vi.waitFor(async () => expect(await world.held('late')).toBe(1))
-  signInIsDone()
-  await world.release('late')
-  askForSignInAfter(await late)
-  expect(signInNeeded.get()).toBe(false)
-  askForSignInAfter(await refused())
-  expect(signInNeeded.get()).toBe(true)
 })
