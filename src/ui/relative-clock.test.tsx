@@ -28,6 +28,9 @@ test.each([
   [3599, '59:59'],
   [3600, '1:00:00'],
   [90_061, '25:01:01'],
+  [3_599_999, '999:59:59'],
+  [3_600_000, '41d'],
+  [50_000_000, '578d'],
 ])('%d seconds are %s', (seconds, text) => {
   expect(formatDuration(seconds)).toBe(text)
 })
@@ -49,6 +52,13 @@ test('all clocks tick together, by one timer, without a render', () => {
   vi.advanceTimersByTime(60_000)
   expect(texts()).toEqual(['2:00', '2:01'])
   expect(rendered).toHaveBeenCalledTimes(1)
+})
+
+test('a clock of thousands of hours tells days, in room for the widest letters', () => {
+  const { container } = render(<RelativeClock since={now - 50 * 86_400_000} />)
+  const clock = container.querySelector('time')
+  expect(clock?.textContent).toBe('50d')
+  expect(clock?.style.width).toBe('3em')
 })
 
 test('nothing ticks without a clock on screen', () => {

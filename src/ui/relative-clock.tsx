@@ -46,7 +46,8 @@ function inRoomFor(box: HTMLElement): (seconds: number) => string {
     const text = formatDuration(seconds)
     if (text.length !== characters) {
       characters = text.length
-      box.style.width = `${characters}ch`
+      // Days are a word, and no letter is wider than an em.
+      box.style.width = `${characters}${text.includes(':') ? 'ch' : 'em'}`
     }
     return text
   }
