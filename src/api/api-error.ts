@@ -58,6 +58,9 @@ export const isApiError = (error: unknown): error is ApiError => error instanceo
 export const hasStatus = (error: unknown, ...statuses: number[]): boolean =>
   isApiError(error) && error.kind === 'refused' && statuses.includes(error.status ?? 0)
 
+/** Nothing came back, not even a refusal: whether anything was sent is not known. */
+export const isUnreachable = (error: unknown): boolean => isApiError(error) && error.kind === 'unreachable'
+
 /**
  * The server has said what it thinks of this read, and asking again soon will not change its mind; or no server can be asked,
  * since an id is none (a blank one).

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
+import { isUnreachable } from '../api-error.ts'
 import { signInNeeded } from '../sign-in-needed.ts'
 import { liveQueryFor } from './known-live-queries.ts'
 import type { Lead } from './leadership.ts'
@@ -13,6 +14,8 @@ import type { ReadBook } from './read-book.ts'
 const patience = 2.5
 /** The same for a read that was demanded, in milliseconds. */
 const patienceWithDemand = 3_000
+/** Milliseconds from a demanded read that could not be sent to the next try. */
+const pauseBetweenTries = 1_000
 
 interface PollerParts {
   readonly client: QueryClient
@@ -86,7 +89,9 @@ export class Poller {
       ? Math.max(lastNews, this.waitsSince) + wait * (patience + this.#spread / 2)
       : lastNews + wait
     if (demandedAt <= startedAt) return usual
-    return Math.min(usual, demandedAt + (isFollower ? patienceWithDemand + this.#spread * 1_000 : 0))
+    const demanded = demandedAt + (isFollower ? patienceWithDemand + this.#spread * 1_000 : 0)
+    const nextTry = isUnreachable(error) ? Math.min(errorUpdatedAt, now) + pauseBetweenTries : 0
+    return Math.min(usual, Math.max(demanded, nextTry))
   }
 
   #read(hash: string, key: Key): void {

@@ -1,6 +1,6 @@
 import { hashKey, type Query, type QueryCacheNotifyEvent, type QueryClient } from '@tanstack/react-query'
 
-import { ApiError, isApiError } from '../api-error.ts'
+import { ApiError, isApiError, isUnreachable } from '../api-error.ts'
 import { hasActEnded } from './ended-acts.ts'
 import { rulesOf } from './live-rules.ts'
 import type { FailureNews, LiveMessage, ReadTimes } from './messages.ts'
@@ -18,6 +18,10 @@ interface ReadNewsParts {
   readonly send: (message: LiveMessage) => void
   readonly demand: (hash: string, at: number) => void
 }
+
+/** Milliseconds for which a demanded read is tried again where nothing could be sent. */
+const keenFor = 5_000
+const isKeenAt = (demandedAt: number) => Date.now() - demandedAt < keenFor
 
 /** However many tabs ask for the same data, they hear the one answer. */
 const answersOnceIn = 300
@@ -47,7 +51,7 @@ export class ReadNews {
     if (action.type === 'fetch') entry.beganAt = Date.now()
     if (action.type === 'success') this.#onSuccess(query, action.manual ?? false)
     if (action.type === 'error') {
-      this.#countFailure(query.queryHash, entry.beganAt)
+      this.#countFailure(query.queryHash, entry.beganAt, action.error)
       this.#tellFailure(query, action.error)
     }
   }
@@ -136,11 +140,13 @@ export class ReadNews {
     if (isOvertaken) void client.cancelQueries({ queryKey, exact: true })
   }
 
-  #countFailure(hash: string, beganAt: number): void {
+  #countFailure(hash: string, beganAt: number, error: unknown): void {
     const entry = this.#parts.book.of(hash)
     entry.failures += 1
+    // A network says that it is back before it carries anything, so what never arrived stays demanded for a while.
+    const isTooEarly = isUnreachable(error) && isKeenAt(entry.demandedAt)
     // What was demanded has been tried; the next time comes by the usual rules.
-    if (beganAt >= entry.demandedAt) entry.demandedAt = 0
+    if (beganAt >= entry.demandedAt && !isTooEarly) entry.demandedAt = 0
   }
 
   #tellFailure({ queryHash: hash, state }: Query, error: unknown): void {
@@ -153,9 +159,10 @@ export class ReadNews {
 
   #hearFailure(query: Query, news: Extract<Heard, { kind: 'failed' }>): void {
     if (news.startedAt < this.#parts.book.of(query.queryHash).startedAt) return
-    this.#countFailure(query.queryHash, news.startedAt)
+    const error = new ApiError(news.failure)
+    this.#countFailure(query.queryHash, news.startedAt, error)
     query.setState({
-      error: new ApiError(news.failure),
+      error,
       errorUpdatedAt: news.finishedAt,
       errorUpdateCount: query.state.errorUpdateCount + 1,
       isInvalidated: true,

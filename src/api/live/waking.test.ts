@@ -75,6 +75,30 @@ describe('everything is read again, once', () => {
     expect(await world.requests('GetSession')).toHaveLength(1)
   })
 
+  test('when the network comes back, again and again within seconds where it carries nothing yet', async () => {
+    const { tab } = await open(sessionDetail(chat))
+    await world.fault({ operation: 'GetSession', drop: true })
+    await pass(90)
+    tab.emit('online')
+    await settle()
+    await world.forgetRequests()
+    await pass(2)
+    expect((await world.requests('GetSession')).length).toBeGreaterThanOrEqual(1)
+    await hold(chat)
+    await world.clearFaults()
+    await pass(2)
+    expect(callStateIn({ client: tab.client }, chat)).toBe('Hold')
+  })
+
+  test('and a server that stays away is not hurried for longer than that', async () => {
+    const { tab } = await open(sessionDetail(chat))
+    await world.fault({ operation: 'GetSession', drop: true })
+    await pass(90)
+    tab.emit('online')
+    await pass(7)
+    expect(await countDuring(60)).toBeLessThanOrEqual(4)
+  })
+
   test('when the network comes back, although a read from before fails only then', async () => {
     const { tab } = await open(sessionDetail(chat))
     await world.fault({ operation: 'GetSession', drop: true, hold: 'lost', times: 1 })
