@@ -76,10 +76,14 @@ test('a list that cannot be read says why, and "Try again" reads it', async ({ o
     addEventListener('click', () => document.body.setAttribute('data-pressed', ''), { capture: true })
   })
   const isPressed = async () => (await page.locator('body[data-pressed]').count()) > 0
+  let turnedAway = 0
   await page.route('**/sessions/active', async (route) => {
-    if (await isPressed()) await route.continue()
-    else await route.fulfill({ contentType: 'text/html', body: '<p>Down</p>' })
+    if (await isPressed()) return route.continue()
+    turnedAway += 1
+    return route.fulfill({ contentType: 'text/html', body: '<p>Down</p>' })
   })
+  // From then on no read is under way that began before.
+  await expect.poll(() => turnedAway, { timeout: 60_000 }).toBeGreaterThan(0)
   await world.clearFaults()
   await sessions.region.getByRole('button', { name: 'Try again' }).click()
   await expect(sessions.link(chat)).toBeVisible()
