@@ -27,6 +27,11 @@ export class ChatPane {
     return this.transcript.getByText(text, { exact: true })
   }
 
+  /** What is said of a message that the server has so many times. */
+  repeated(times: number): Locator {
+    return this.transcript.getByText(`The server lists it ${times} times`)
+  }
+
   async say(text: string): Promise<void> {
     await this.field.fill(text)
     await this.field.press('Enter')

@@ -39,6 +39,7 @@ export interface WorldSession {
   readonly displayName: string
   readonly members: readonly { readonly identity: string; readonly displayName: string }[]
   readonly log: readonly { readonly date: string; readonly message: string }[]
+  readonly transcript: readonly { readonly body: string }[]
 }
 
 /** A call centre of one test's own, and the handles to make things happen in it. */
