@@ -48,6 +48,21 @@ test('without a network it says so, and reads everything again when it is back',
   await expect(freshness).toContainText('Live')
 })
 
+test('a console becomes live although the code for it does not come at first', async ({ openAs, world }) => {
+  const page = await openAs(ana)
+  let asked = 0
+  await page.route('**/assets/start-live-*.js', (route) => {
+    asked += 1
+    return asked <= 2 ? route.abort() : route.continue()
+  })
+  await page.goto(sessionPath(conference))
+  const session = new SessionPage(page)
+  await expect(session.rows).toHaveCount(4)
+  await world.act({ patchSession: { sessionId: conference.id, patch: { callState: 'Hold' } } })
+  await expect(session.state('Call')).toHaveText('Hold')
+  expect(asked).toBe(3)
+})
+
 test('a server that fails is said, with the age of what is shown, until it answers', async ({
   openAs,
   world,

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { serverClock } from '#api/live/server-clock.ts'
 import { App } from '#app/app.tsx'
 import { checkWhoIsBack } from '#app/back-button.ts'
+import { becomeLive } from '#app/become-live.ts'
 import { followAccount } from '#app/follow-account.ts'
 import { leaveNothingBehind } from '#app/leave-nothing.ts'
 import { setClockSkew } from '#lib/every-second.ts'
@@ -38,9 +39,6 @@ if (root) {
  * browser is at rest: what another tab says from now on (signed out!) is for this one too.
  */
 function BecomingLive() {
-  useEffect(
-    () => afterFrame(() => void import('#api/live/start-live.ts').then(({ startLive }) => startLive(client))),
-    [],
-  )
+  useEffect(() => afterFrame(() => void becomeLive(client)), [])
   return null
 }
