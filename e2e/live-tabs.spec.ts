@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 import { Header } from './pages/header.ts'
 import { isAskedAgain, openTab, requestRate } from './pages/live-tabs.ts'
 import { SessionPage, sessionPath } from './pages/session-page.ts'
@@ -5,7 +7,16 @@ import { SessionsPage } from './pages/sessions-page.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 import { expect, test } from './support/fixtures.ts'
 import { chat, conference, ringingCall } from './support/known-sessions.ts'
-import { ana, tom } from './support/people.ts'
+import { ana, tom, type Person } from './support/people.ts'
+
+/** One tab on a chat and one on the list of sessions, both as far as they show what they are for. */
+async function openChatAndList(openAs: (person: Person, path: string) => Promise<Page>) {
+  const page = await openAs(ana, sessionPath(chat))
+  const second = await openTab(page, '/sessions')
+  await expect(new SessionPage(page).rows).toHaveCount(3)
+  await expect(new SessionsPage(second).link(chat)).toBeVisible()
+  return { page, second, forms: [new SignInPage(page), new SignInPage(second)] as const }
+}
 
 test('ten tabs cost the server what one costs', async ({ openAs, world }) => {
   test.setTimeout(400_000)
@@ -80,12 +91,8 @@ test('a sign-in that ends is asked for in every tab, and one sign-in serves all'
   openAs,
   world,
 }) => {
-  const page = await openAs(ana, sessionPath(chat))
-  const second = await openTab(page, '/sessions')
-  await expect(new SessionPage(page).rows).toHaveCount(3)
-  await expect(new SessionsPage(second).link(chat)).toBeVisible()
+  const { page, forms } = await openChatAndList(openAs)
   await world.expire()
-  const forms = [new SignInPage(page), new SignInPage(second)] as const
   for (const form of forms) await expect(form.again).toBeVisible()
   await forms[1].signIn(ana)
   for (const form of forms) await expect(form.again).toHaveCount(0)
@@ -97,14 +104,10 @@ test('a read that was sent before a sign-in and is refused after it asks nobody 
   openAs,
   world,
 }) => {
-  const page = await openAs(ana, sessionPath(chat))
-  const second = await openTab(page, '/sessions')
-  await expect(new SessionPage(page).rows).toHaveCount(3)
-  await expect(new SessionsPage(second).link(chat)).toBeVisible()
+  const { page, forms } = await openChatAndList(openAs)
   await world.holdRequest('GetSession', 'late')
   await world.isHolding('late')
   await world.expire()
-  const forms = [new SignInPage(page), new SignInPage(second)] as const
   for (const form of forms) await expect(form.again).toBeVisible()
   await forms[1].signIn(ana)
   for (const form of forms) await expect(form.again).toHaveCount(0)
@@ -116,14 +119,10 @@ test('a read that was sent before a sign-in and is refused after it asks nobody 
 })
 
 test('another person who signs in finds nothing of the former in any tab', async ({ openAs, world }) => {
-  const page = await openAs(ana, sessionPath(chat))
-  const second = await openTab(page, '/sessions')
-  await expect(new SessionPage(page).rows).toHaveCount(3)
-  await expect(new SessionsPage(second).link(chat)).toBeVisible()
+  const { page, second, forms } = await openChatAndList(openAs)
   await world.expire()
-  const form = new SignInPage(second)
-  await expect(form.again).toBeVisible()
-  await form.signIn(tom)
+  await expect(forms[1].again).toBeVisible()
+  await forms[1].signIn(tom)
   for (const tab of [page, second]) {
     await expect(tab.getByRole('button', { name: tom.name, exact: true })).toBeVisible()
   }
@@ -132,10 +131,7 @@ test('another person who signs in finds nothing of the former in any tab', async
 })
 
 test('signing out in one tab leads every tab to the sign-in', async ({ openAs }) => {
-  const page = await openAs(ana, sessionPath(chat))
-  const second = await openTab(page, '/sessions')
-  await expect(new SessionPage(page).rows).toHaveCount(3)
-  await expect(new SessionsPage(second).link(chat)).toBeVisible()
+  const { page, second } = await openChatAndList(openAs)
   await new Header(second).signOut(ana)
   await expect(second).toHaveURL('/sign-in')
   await expect(page).toHaveURL(/\/sign-in/)
