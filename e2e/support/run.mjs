@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 
 import { ensureBrowser } from './browser.mjs'
 import { printFailedPages } from './failed-pages.mjs'
-import { freePort } from './free-port.mjs'
+import { freePorts } from './free-port.mjs'
 import { ensureNginx } from './nginx.mjs'
 
 if (!existsSync('dist/index.html')) {
@@ -12,6 +12,7 @@ if (!existsSync('dist/index.html')) {
   process.exit(1)
 }
 
+const [sandbox, proxied, nginx, demo] = await freePorts(4)
 const { status } = spawnSync(
   process.execPath,
   [
@@ -26,11 +27,11 @@ const { status } = spawnSync(
     env: {
       ...process.env,
       CHROMIUM_PATH: ensureBrowser(),
-      E2E_PORT: String(await freePort()),
-      E2E_PROXY_PORT: String(await freePort()),
+      E2E_PORT: String(sandbox),
+      E2E_PROXY_PORT: String(proxied),
       E2E_NGINX: ensureNginx() ?? '',
-      E2E_NGINX_PORT: String(await freePort()),
-      E2E_DEMO_PORT: String(await freePort()),
+      E2E_NGINX_PORT: String(nginx),
+      E2E_DEMO_PORT: String(demo),
     },
   },
 )
