@@ -1,8 +1,9 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 
 import * as m from '#messages'
 import { Icon } from '#ui/icon.tsx'
 import { usePainted } from '#ui/use-painted.ts'
+import { useShownIn } from '#ui/use-shown-in.ts'
 import { columnWords, fixedColumns, wallColumns, type WallColumn } from './wall-columns.ts'
 import { thresholds, type WallView } from './wall-search.ts'
 import { lengthWords } from './wall-words.ts'
@@ -13,7 +14,8 @@ interface WallOptionsProps {
 }
 
 /** Columns, and from when on a wait is long: in a popover of the browser's own, which Escape and a press outside close. */
-export function WallOptions({ view, setView }: WallOptionsProps) {
+export const WallOptions = memo(function WallOptions({ view, setView }: WallOptionsProps) {
+  useShownIn()
   const id = useId()
   const isPainted = usePainted()
   return (
@@ -33,7 +35,7 @@ export function WallOptions({ view, setView }: WallOptionsProps) {
       </div>
     </>
   )
-}
+})
 
 function Choices({ view, setView }: WallOptionsProps) {
   return (

@@ -1,10 +1,11 @@
-import { useState, useSyncExternalStore } from 'react'
+import { memo, useState, useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
+import { useShownIn } from '#ui/use-shown-in.ts'
 import { readView, writeView, type WallView } from './wall-search.ts'
 import { savedViews } from './wall-views.ts'
 
@@ -17,7 +18,8 @@ interface WallViewsProps {
 }
 
 /** The person's own views: to choose, to save, to delete. */
-export function WallViews({ user, view, setView }: WallViewsProps) {
+export const WallViews = memo(function WallViews({ user, view, setView }: WallViewsProps) {
+  useShownIn()
   const views = useSyncExternalStore(savedViews.subscribe, () => savedViews.of(user.id))
   const [isSaving, setIsSaving] = useState<boolean | null>(null)
   const search = writeView(view).toString()
@@ -63,4 +65,4 @@ export function WallViews({ user, view, setView }: WallViewsProps) {
       )}
     </>
   )
-}
+})
