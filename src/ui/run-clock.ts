@@ -40,7 +40,9 @@ export function runMinuteClock(
     const minute = Math.floor(seconds / 60)
     if (minute === shown) return
     shown = minute
-    text.data = write(seconds)
+    const words = write(seconds)
+    // The same words for a day, where it is so long ago.
+    if (text.data !== words) text.data = words
   }
   show()
   return onTheSecond(show)
