@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent,
 import { flushSync } from 'react-dom'
 
 interface GridFocus {
-  readonly keys: readonly string[]
+  readonly lines: readonly { readonly key: string }[]
   readonly grid: RefObject<HTMLElement | null>
   /** Where focus goes when the last line has gone from under it. */
   readonly heading: RefObject<HTMLElement | null>
@@ -14,11 +14,13 @@ interface GridFocus {
  * One stop for Tab in a list of thousands: arrows, Page keys, Home and End move from line to line, also to those that are
  * not in the document yet. The line with focus stays in the document wherever the list is scrolled to.
  */
-export function useGridFocus({ keys, grid, heading, pageSize }: GridFocus) {
+export function useGridFocus({ lines, grid, heading, pageSize }: GridFocus) {
+  const indexOf = (key: string) => lines.findIndex((line) => line.key === key)
   const [reach, setReach] = useState<{ key: string; index: number } | null>(null)
-  const known = reach === null ? -1 : keys[reach.index] === reach.key ? reach.index : keys.indexOf(reach.key)
+  const isThere = reach !== null && lines[reach.index]?.key === reach.key
+  const known = reach === null ? -1 : isThere ? reach.index : indexOf(reach.key)
   // A line that has gone leaves its place to the one that stands there now.
-  const index = known >= 0 ? known : Math.min(reach?.index ?? 0, keys.length - 1)
+  const index = known >= 0 ? known : Math.min(reach?.index ?? 0, lines.length - 1)
   const hadFocus = useRef(false)
 
   const elementOf = (key: string | undefined) =>
@@ -29,7 +31,7 @@ export function useGridFocus({ keys, grid, heading, pageSize }: GridFocus) {
   useLayoutEffect(() => {
     const isLost = document.activeElement === document.body || document.activeElement === null
     if (!hadFocus.current || !isLost) return
-    const place = elementOf(keys[index]) ?? heading.current
+    const place = elementOf(lines[index]?.key) ?? heading.current
     place?.focus({ preventScroll: true })
   })
 
@@ -42,8 +44,8 @@ export function useGridFocus({ keys, grid, heading, pageSize }: GridFocus) {
   }
 
   function move(event: KeyboardEvent): void {
-    const to = targetOf(event, index, keys.length, pageSize)
-    const key = to === null ? undefined : keys[to]
+    const to = targetOf(event, index, lines.length, pageSize)
+    const key = to === null ? undefined : lines[to]?.key
     if (to === null || key === undefined) return
     event.preventDefault()
     goTo(key, to)
@@ -57,14 +59,14 @@ export function useGridFocus({ keys, grid, heading, pageSize }: GridFocus) {
       const key = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset['row']
       if (key === undefined) return
       hadFocus.current = true
-      if (key !== reach?.key) setReach({ key, index: keys.indexOf(key) })
+      if (key !== reach?.key) setReach({ key, index: indexOf(key) })
     },
     onBlur: (event: FocusEvent) => {
       // A row that goes takes focus to nowhere; then it is still ours to keep.
       if (event.relatedTarget !== null || document.contains(event.target)) hadFocus.current = false
     },
     focus: (key: string) => {
-      const at = keys.indexOf(key)
+      const at = indexOf(key)
       if (at < 0) heading.current?.focus()
       else goTo(key, at)
     },

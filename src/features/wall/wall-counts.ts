@@ -1,4 +1,5 @@
 import type { Missed, Wall } from '#api/wall/wall-change.ts'
+import type { WallRow } from '#api/wall/wall-row.ts'
 import { isWaiting } from './wall-columns.ts'
 
 export const counters = ['ringing', 'waiting', 'connected', 'hold', 'missed', 'longest'] as const
@@ -15,6 +16,22 @@ interface Now {
 
 /** Counts a wall at a moment (milliseconds since the epoch, by the server's clock). */
 export function countWall({ rows, missed }: Wall, now: number): Now {
+  const { counts, longestSince } = countRows(rows)
+  const longest = longestSince === null ? 0 : Math.max(0, Math.floor((now - longestSince) / 1_000))
+  return { counts: { ...counts, missed: missed.filter(isOfLastHour(now)).length, longest }, longestSince }
+}
+
+interface RowCounts {
+  readonly counts: Pick<Counts, 'ringing' | 'waiting' | 'connected' | 'hold'>
+  readonly longestSince: number | null
+}
+
+const counted = new WeakMap<readonly WallRow[], RowCounts>()
+
+/** The same rows are counted once, whoever asks. */
+function countRows(rows: readonly WallRow[]): RowCounts {
+  const known = counted.get(rows)
+  if (known) return known
   let [ringing, waiting, connected, hold] = [0, 0, 0, 0]
   let longestSince: number | null = null
   for (const row of rows) {
@@ -24,11 +41,12 @@ export function countWall({ rows, missed }: Wall, now: number): Now {
     else if (row.callState === 'Hold') hold += 1
     if (row.since !== null && isWaiting(row)) longestSince = Math.min(longestSince ?? Infinity, row.since)
   }
-  const longest = longestSince === null ? 0 : Math.max(0, Math.floor((now - longestSince) / 1_000))
-  return {
-    counts: { ringing, waiting, connected, hold, missed: lately(missed, now).length, longest },
-    longestSince,
-  }
+  const counts = { counts: { ringing, waiting, connected, hold }, longestSince }
+  counted.set(rows, counts)
+  return counts
 }
 
-const lately = (missed: readonly Missed[], now: number) => missed.filter(({ at }) => now - at < 3_600_000)
+const isOfLastHour =
+  (now: number) =>
+  ({ at }: Missed) =>
+    now - at < 3_600_000

@@ -60,7 +60,7 @@ export function WallGrid(props: WallGridProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const window = useRef<VirtualizerHandle>(null)
   const focus = useGridFocus({
-    keys: keysIn(lines),
+    lines,
     grid: scroller,
     heading,
     pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
@@ -146,12 +146,4 @@ export function WallGrid(props: WallGridProps) {
       </table>
     </div>
   )
-}
-
-const keysOf = new WeakMap<readonly WallLine[], readonly string[]>()
-
-function keysIn(lines: readonly WallLine[]): readonly string[] {
-  let keys = keysOf.get(lines)
-  if (keys === undefined) keysOf.set(lines, (keys = lines.map(({ key }) => key)))
-  return keys
 }

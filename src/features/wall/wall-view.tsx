@@ -141,11 +141,14 @@ const noQueues: readonly string[] = []
 
 /** The same list as long as its words are the same, so that a change on the floor does not render the tools. */
 function useQueues(rows: readonly WallRow[] | undefined): readonly string[] {
-  const words = useMemo(
-    () => rows && [...new Set(rows.map(({ queue }) => queue))].filter(Boolean).toSorted().join('\n'),
-    [rows],
-  )
+  const words = useMemo(() => rows && [...queuesIn(rows)].filter(Boolean).toSorted().join('\n'), [rows])
   return useMemo(() => (words ? words.split('\n') : noQueues), [words])
+}
+
+function queuesIn(rows: readonly WallRow[]): Set<string> {
+  const queues = new Set<string>()
+  for (const { queue } of rows) queues.add(queue)
+  return queues
 }
 
 const Nothing = ({ isFiltered }: { readonly isFiltered: boolean }) =>
