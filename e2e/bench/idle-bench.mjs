@@ -7,9 +7,9 @@ import { median, pairedRatio } from './statistics.mjs'
 import { tellVisits } from './table.mjs'
 import { serveWall } from './wall-server.mjs'
 
-/** Milliseconds until all that is fetched ahead is here, and then of watching: six reads. */
+/** Milliseconds until all that is fetched ahead is here, and then of watching: ten reads of the wall, one of them of everything. */
 const settle = 12_000
-const watch = 30_000
+const watch = 60_000
 
 /**
  * What a console costs that nobody touches, in parts of a core: the inbox with 25 sessions (P7), the wall with 5,000 of which
