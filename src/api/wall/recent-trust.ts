@@ -6,6 +6,9 @@ import type { WallRow, WallSession } from './wall-row.ts'
 const overlap = 1_000
 /** After so long without trust it is tried once more. */
 const triedAgainAfter = 600_000
+/** Milliseconds from one full read to the next: at first, and at most. */
+const firstFullEvery = 60_000
+const lastFullEvery = 300_000
 
 /**
  * Whether a server can be believed when it says what changed lately. Which fields it sorts by is not documented (contract
@@ -18,6 +21,15 @@ export class RecentTrust {
   /** Sessions that a full read no longer had, of whose end no page had spoken. */
   #unexplained: ReadonlySet<string> = new Set()
   #hasPages = false
+  /** Whether a page has told anything since the last full read. */
+  #hasNews = false
+  /** How many full reads in a row agreed with pages that had told something. */
+  #agreements = 0
+
+  /** Milliseconds from one full read to the next: the longer the pages have told everything, the longer. */
+  get fullEvery(): number {
+    return Math.min(firstFullEvery * 2 ** this.#agreements, lastFullEvery)
+  }
 
   isGiven(now: number): boolean {
     return this.#reach > 0 && now - this.#lostAt > triedAgainAfter
@@ -26,6 +38,7 @@ export class RecentTrust {
   lose(now: number): void {
     this.#lostAt = now
     this.#hasPages = false
+    this.#agreements = 0
   }
 
   /**
@@ -41,6 +54,7 @@ export class RecentTrust {
     for (const id of this.#unexplained) if (!ended.has(id)) return 'lies'
     this.#unexplained = new Set()
     this.#hasPages = true
+    this.#hasNews ||= (times[0] ?? 0) > this.#reach
     this.#reach = Math.max(this.#reach, times[0] ?? 0)
     return 'good'
   }
@@ -53,6 +67,8 @@ export class RecentTrust {
     if (this.#hasPages) {
       this.#hasPages = false
       this.#unexplained = new Set(gone)
+      if (this.#hasNews) this.#agreements += 1
+      this.#hasNews = false
       // The next page reaches back to before this read, so that it has to speak of all that is gone.
       return changed.every(({ modified }) => modified !== null && modified >= this.#reach - overlap)
     }

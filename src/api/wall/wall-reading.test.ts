@@ -191,6 +191,27 @@ test('everything is read again after a minute, after a sleep, and when it is ask
   expect(server.asked.slice(-2)).toEqual(['all', 'all'])
 })
 
+/** Ticks from one full read to the next, while `happens` is done before each tick. */
+async function ticksBetweenFullReads(ticks: number, happens: (tick: number) => void): Promise<number[]> {
+  const at: number[] = []
+  for (let tick = 0; tick < ticks; tick += 1) {
+    happens(tick)
+    server.asked.length = 0
+    await read()
+    if (server.asked.includes('all')) at.push(tick)
+  }
+  return at.slice(1).map((tick, index) => tick - (at[index] ?? 0))
+}
+
+test('the longer pages have told everything, the rarer everything is read, and never rarer than each five minutes', async () => {
+  const change = (tick: number) => server.set({ id: 's3', modified: 1_000_000 + tick })
+  expect(await ticksBetweenFullReads(220, change)).toEqual([12, 24, 48, 60, 60])
+})
+
+test('pages that had nothing to tell are no reason to read everything more rarely', async () => {
+  expect(await ticksBetweenFullReads(40, () => undefined)).toEqual([12, 12, 12])
+})
+
 test('a page that has lost count hears everything', async () => {
   await read()
   revision = 0

@@ -19,8 +19,6 @@ export interface WallNews extends WallChange {
   readonly isWhole: boolean
 }
 
-/** Milliseconds from one full read to the next, however well the pages between them are sorted. */
-const fullEvery = 60_000
 /** A longer silence than this was a sleep, or a network that was away. */
 const longGap = 15_000
 const smallPage = 12
@@ -54,7 +52,8 @@ export class WallReading {
    */
   async read(known: number, isFullWanted: boolean, signal: AbortSignal): Promise<WallNews> {
     const now = Date.now()
-    const isFullDue = isFullWanted || now - this.#fullAt >= fullEvery || now - this.#readAt > longGap
+    const isFullDue =
+      isFullWanted || now - this.#fullAt >= this.#trust.fullEvery || now - this.#readAt > longGap
     const base = this.#revision
     const change =
       (!isFullDue && this.#trust.isGiven(now) ? await this.#readRecent(signal) : null) ??
