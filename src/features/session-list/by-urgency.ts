@@ -1,4 +1,5 @@
 import type { SessionInfo } from '#api/contract/session-info.ts'
+import { compare } from '#lib/compare.ts'
 import { parseServerDate } from '#lib/dates.ts'
 
 const ordered = new WeakMap<readonly SessionInfo[], readonly SessionInfo[]>()
@@ -16,8 +17,6 @@ export function byUrgency(sessions: readonly SessionInfo[]): readonly SessionInf
   ordered.set(sessions, sorted)
   return sorted
 }
-
-const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1)
 
 function rankOf({ callState, queueState, ended }: SessionInfo): number {
   if (ended) return 3

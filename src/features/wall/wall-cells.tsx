@@ -15,6 +15,7 @@ import { WaitLevel } from './wait-level.tsx'
 import { isWaiting, shownState, type WallColumn } from './wall-columns.ts'
 import type { SessionLine } from './wall-lines.ts'
 import { lastingWords, waitingWords } from './wall-words.ts'
+import './wall-cells.css'
 
 interface WallCellsProps {
   readonly line: SessionLine

@@ -12,6 +12,7 @@ import { counters, countWall, type Counter } from './wall-counts.ts'
 import { wallHour } from './wall-hour.ts'
 import type { WallView } from './wall-search.ts'
 import { countWords, counterWords } from './wall-words.ts'
+import './wall-counters.css'
 
 interface WallCountersProps {
   readonly accountId: string

@@ -21,6 +21,7 @@ import { WallHeadRow } from './wall-head-row.tsx'
 import type { WallLine } from './wall-lines.ts'
 import { WallCells } from './wall-cells.tsx'
 import type { WallOrder, WallView } from './wall-search.ts'
+import './wall-grid.css'
 
 export interface WallGridHandle {
   /** Puts focus on the line of a session, or on the heading where it stands nowhere. */

@@ -6,6 +6,7 @@ import { useShownIn } from '#ui/use-shown-in.ts'
 import type { GroupLine } from './wall-lines.ts'
 import type { WallGroup } from './wall-search.ts'
 import { countWords, groupName } from './wall-words.ts'
+import './wall-group.css'
 
 interface WallGroupCellProps {
   readonly line: GroupLine

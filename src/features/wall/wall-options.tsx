@@ -7,6 +7,7 @@ import { useShownIn } from '#ui/use-shown-in.ts'
 import { columnWords, fixedColumns, wallColumns, type WallColumn } from './wall-columns.ts'
 import { thresholds, type WallView } from './wall-search.ts'
 import { lengthWords } from './wall-words.ts'
+import './wall-options.css'
 
 interface WallOptionsProps {
   readonly view: WallView

@@ -7,6 +7,7 @@ import { useShownIn } from '#ui/use-shown-in.ts'
 import { WallChoice } from './wall-choice.tsx'
 import { wallChannels, wallGroups, wallStates, type WallGroup, type WallView } from './wall-search.ts'
 import { groupWords } from './wall-words.ts'
+import './wall-tools.css'
 
 interface WallToolsProps {
   readonly view: WallView

@@ -16,9 +16,9 @@ import { ProblemState } from '#ui/problem-state.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { StaleNote } from '#ui/stale-note.tsx'
 import { useStable } from '#ui/use-stable.ts'
+import { chosenRows } from './chosen-rows.ts'
 import { WallCounters } from './wall-counters.tsx'
 import type { WallGridHandle } from './wall-grid.tsx'
-import { chosenRows } from './wall-lines.ts'
 import { WallList } from './wall-list.tsx'
 import {
   isNarrowed,
