@@ -38,6 +38,7 @@ export class RecentTrust {
   lose(now: number): void {
     this.#lostAt = now
     this.#hasPages = false
+    this.#hasNews = false
     this.#agreements = 0
   }
 

@@ -192,7 +192,7 @@ test('everything is read again after a minute, after a sleep, and when it is ask
 })
 
 /** Ticks from one full read to the next, while `happens` is done before each tick. */
-async function ticksBetweenFullReads(ticks: number, happens: (tick: number) => void): Promise<number[]> {
+async function ticksBetweenFullReads(ticks: number, happens: (tick: number) => unknown): Promise<number[]> {
   const at: number[] = []
   for (let tick = 0; tick < ticks; tick += 1) {
     happens(tick)
@@ -208,8 +208,19 @@ test('the longer pages have told everything, the rarer everything is read, and n
   expect(await ticksBetweenFullReads(220, change)).toEqual([12, 24, 48, 60, 60])
 })
 
+test('after a page that kept quiet, everything is read after a minute again', async () => {
+  const change = (tick: number) => server.set({ id: 's3', modified: 1_000_000 + tick })
+  await ticksBetweenFullReads(100, change)
+  server.set({ id: 's0', modified: 0, callState: 'Hold' })
+  await read(true)
+  vi.setSystemTime(Date.now() + 600_000)
+  expect(await ticksBetweenFullReads(40, (tick) => change(1_000 + tick))).toEqual([12, 24])
+})
+
 test('pages that had nothing to tell are no reason to read everything more rarely', async () => {
   expect(await ticksBetweenFullReads(40, () => undefined)).toEqual([12, 12, 12])
+  const changeAtFirst = (tick: number) => tick < 6 && server.set({ id: 's3', modified: 1_000_000 + tick })
+  expect(await ticksBetweenFullReads(62, changeAtFirst)).toEqual([24, 24])
 })
 
 test('a page that has lost count hears everything', async () => {
