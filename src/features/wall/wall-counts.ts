@@ -18,7 +18,7 @@ interface Now {
 export function countWall({ rows, missed }: Wall, now: number): Now {
   const { counts, longestSince } = countRows(rows)
   const longest = longestSince === null ? 0 : Math.max(0, Math.floor((now - longestSince) / 1_000))
-  return { counts: { ...counts, missed: missed.filter(isOfLastHour(now)).length, longest }, longestSince }
+  return { counts: { ...counts, missed: lately(missed, now).length, longest }, longestSince }
 }
 
 interface RowCounts {
@@ -41,12 +41,9 @@ function countRows(rows: readonly WallRow[]): RowCounts {
     else if (row.callState === 'Hold') hold += 1
     if (row.since !== null && isWaiting(row)) longestSince = Math.min(longestSince ?? Infinity, row.since)
   }
-  const counts = { counts: { ringing, waiting, connected, hold }, longestSince }
-  counted.set(rows, counts)
-  return counts
+  const found = { counts: { ringing, waiting, connected, hold }, longestSince }
+  counted.set(rows, found)
+  return found
 }
 
-const isOfLastHour =
-  (now: number) =>
-  ({ at }: Missed) =>
-    now - at < 3_600_000
+const lately = (missed: readonly Missed[], now: number) => missed.filter(({ at }) => now - at < 3_600_000)
