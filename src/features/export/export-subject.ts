@@ -2,6 +2,7 @@ import * as m from '#messages'
 import type { ColumnName } from '#api/export/export-columns.ts'
 import { usualColumns } from '#api/export/export-columns.ts'
 import type { ExportContent, ExportFormat, ExportOrder } from '#api/export/export-order.ts'
+import { dayOf } from '#lib/dates.ts'
 
 /** One thing that can be exported of a subject. */
 export interface ContentChoice {
@@ -59,13 +60,14 @@ const contentNames: Record<ExportContent, () => string> = {
   transcripts: m.export_file_transcripts,
 }
 
-/** `sessions-2026-11-24.csv`, or with a session's id where it is of one. */
+/** `sessions-2026-11-24.csv` with the day in the zone that the person chose, or with a session's id where it is of one. */
 export function fileName(
   source: ExportOrder['source'],
   content: ExportContent,
   format: ExportFormat,
+  now = Date.now(),
 ): string {
-  const about = source.kind === 'history' ? new Date().toISOString().slice(0, 10) : source.sessionId
+  const about = source.kind === 'history' ? dayOf(now) : source.sessionId
   return `${contentNames[content]()}-${about.replaceAll(/[^\w-]/g, '_')}.${format}`
 }
 
