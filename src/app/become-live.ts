@@ -14,9 +14,15 @@ export async function becomeLive(client: QueryClient): Promise<void> {
     code?.startLive(client)
     if (code && tries > 0) void client.invalidateQueries()
     if (code) return
-    await Promise.race([pause(Math.min(1_000 * 2 ** tries, longestPause)), networkComes()])
+    await pauseOrNetwork(Math.min(1_000 * 2 ** tries, longestPause))
   }
 }
 
-const networkComes = () =>
-  new Promise((resolve) => globalThis.addEventListener('online', resolve, { once: true }))
+/** Goes on after so many milliseconds, or as soon as the browser has a network again. */
+async function pauseOrNetwork(ms: number): Promise<void> {
+  const over = new AbortController()
+  const { signal } = over
+  const online = new Promise((resolve) => globalThis.addEventListener('online', resolve, { signal }))
+  await Promise.race([pause(ms), online])
+  over.abort()
+}
