@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
+
 import { expect, test } from 'vitest'
 
 import { serveHttp } from '../test/served-console.ts'
@@ -26,6 +30,20 @@ test('verb, path, headers and body arrive; status, headers and every cookie leav
   expect(answer.headers.get('x-seen')).toBe('PATCH /sessions/a%2Fb?x=1')
   expect(answer.headers.getSetCookie()).toEqual(['ss-id=a; Path=/', 'ss-pid=b; Path=/'])
   expect(await answer.text()).toBe('text/jsv text')
+})
+
+test.each([
+  ['GET', '//sessions/x', 200, '/sessions/x'],
+  ['GET', '//', 200, '/'],
+  ['TRACE', '/sessions', 405, ''],
+])('%s %s gets an answer', async (method, path, status, asked) => {
+  const url = await serve((request) => new Response(new URL(request.url).pathname))
+  const { port, hostname } = new URL(url)
+  const [answer] = (await once(request({ method, path, port, hostname }).end(), 'response')) as [
+    IncomingMessage,
+  ]
+  expect(answer.statusCode).toBe(status)
+  expect(await text(answer)).toBe(asked)
 })
 
 test('what is written is sent before the answer is complete', async () => {

@@ -18,6 +18,8 @@ export async function answerWithFetch(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  // The one verb of HTTP that no standard request can have.
+  if (incoming.method === 'TRACE') return void outgoing.writeHead(405).end()
   try {
     const response = await handler.fetch(toRequest(path, incoming, outgoing))
     if (outgoing.destroyed) {
@@ -41,7 +43,9 @@ function toRequest(path: string, incoming: IncomingMessage, outgoing: ServerResp
     if (!outgoing.writableFinished) hangUp.abort()
   })
   const method = incoming.method ?? 'GET'
-  return new Request(new URL(path, `http://${incoming.headers.host ?? 'localhost'}`), {
+  // Two slashes at the beginning would be another host.
+  const address = path.replace(/^\/{2,}/, '/')
+  return new Request(new URL(address, `http://${incoming.headers.host ?? 'localhost'}`), {
     method,
     headers: toHeaders(incoming),
     signal: hangUp.signal,
