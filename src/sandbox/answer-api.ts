@@ -13,6 +13,7 @@ import { readCall } from './http/call.ts'
 import type { Call } from './http/call.ts'
 import { HttpError } from './http/http-error.ts'
 import { noRoute, respond, respondError } from './http/respond.ts'
+import { segmentsOf } from './http/routes.ts'
 import type { World } from './world/world.ts'
 
 /** Answers a request to the API from this world: binding, sign-in, roles, the act, the answer's format, and any fault. */
@@ -21,13 +22,17 @@ export async function answerApi(
   world: World,
   onCookie: (cookie: string) => void = () => undefined,
 ): Promise<Response> {
-  const response = await answer(request, world, onCookie)
+  const response = await answer(request, world)
+  if (!response.headers.has('Set-Cookie')) {
+    for (const cookie of anonymousCookies(request)) response.headers.append('Set-Cookie', cookie)
+  }
+  response.headers.getSetCookie().forEach(onCookie)
   // A world whose clock was moved says so, as any server's `Date` tells of its own clock.
   response.headers.set('Date', new Date(world.now()).toUTCString())
   return response
 }
 
-async function answer(request: Request, world: World, onCookie: (cookie: string) => void): Promise<Response> {
+async function answer(request: Request, world: World): Promise<Response> {
   world.advance()
   const call = readCall(request, world)
   const { match } = call
@@ -41,8 +46,7 @@ async function answer(request: Request, world: World, onCookie: (cookie: string)
     at: new Date(world.now()).toISOString(),
   })
   try {
-    if (match.kind === 'operation')
-      return await answerOperation(call, match.name, match.path, world, onCookie)
+    if (match.kind === 'operation') return await answerOperation(call, match.name, match.path, world)
     return refuse(call, world, match.kind)
   } catch (error) {
     if (error instanceof RouteRefused) return noRoute(call.method, call.path)
@@ -52,34 +56,23 @@ async function answer(request: Request, world: World, onCookie: (cookie: string)
   }
 }
 
-async function answerOperation(
-  call: Call,
-  name: OperationName,
-  path: Record<string, string>,
-  world: World,
-  onCookie: (cookie: string) => void,
-) {
+async function answerOperation(call: Call, name: OperationName, path: Record<string, string>, world: World) {
   const fault = takeFault(world.faults, name, call.path)
   const bound = await bind(call, name, path, world)
   const drill = fault ?? drillFault(name, bound, call, world)
-  return withFault(drill, call, world, () => act(call, name, bound, world, onCookie))
+  return withFault(drill, call, world, () => act(call, name, bound, world))
 }
 
 type AnyHandler = (request: unknown, context: OpenContext) => unknown
 
 /** One step, not interrupted by other requests: who asks, may they, do it. */
-function act(
-  call: Call,
-  name: OperationName,
-  bound: unknown,
-  world: World,
-  onCookie: (cookie: string) => void,
-): Response {
+function act(call: Call, name: OperationName, bound: unknown, world: World): Response {
   world.advance()
   const cookies: string[] = []
   try {
-    const person = identify(world, call.request)
-    authorise(operations[name].roles, person)
+    const { roles } = operations[name]
+    const person = identify(world, call.request, roles !== 'anyone')
+    authorise(roles, person)
     const context = {
       world,
       request: call.request,
@@ -88,11 +81,7 @@ function act(
     }
     const value = (handlers[name] as AnyHandler)(bound, context)
     const response = respond(call.format, bodyOf(name, value, world), name)
-    const issued = cookies.length > 0 ? cookies : anonymousCookies(call.request)
-    for (const cookie of issued) {
-      response.headers.append('Set-Cookie', cookie)
-      onCookie(cookie)
-    }
+    for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
     return response
   } catch (error) {
     if (error instanceof HttpError) return respondError(call.format, error)
@@ -107,11 +96,18 @@ function bodyOf(name: OperationName, value: unknown, world: World): unknown {
 }
 
 function refuse(call: Call, world: World, why: 'wrong verb' | 'no route'): Response {
-  const isBulkDelete = call.method === 'DELETE' && /^\/sessions\/?$/i.test(call.path)
+  const isBulkDelete = meansBulkDelete(call)
   if (isBulkDelete) world.requests.bulkDeletes += 1
-  if (why === 'no route') return noRoute(call.method, call.path)
+  if (why === 'no route' && !isBulkDelete) return noRoute(call.method, call.path)
   const what = isBulkDelete
     ? 'The sandbox refuses to erase records'
     : `The operation does not support the verb ${call.method}`
   return respondError(call.format, new HttpError(405, 'NotImplementedException', what))
+}
+
+/** The act that erases records, by any address that a framework which ignores empty segments would take for it (§6.9). */
+function meansBulkDelete({ method, path }: Call): boolean {
+  const segments = segmentsOf(path).map((segment) => segment.toLowerCase())
+  if (segments.at(-1) === 'deletesessions') return true
+  return method === 'DELETE' && segments.length === 1 && segments[0] === 'sessions'
 }

@@ -5,8 +5,14 @@ import { AppConfig, AppContacts, DeviceTypes } from './agent-app.ts'
 import { dto, nothing, optionalFlag, optionalText, optionalTexts, text } from './liberal.ts'
 import { ChatTranscript, MessageInfo } from './messaging.ts'
 import { listRequestFields, listResponse } from './paging.ts'
-import { ActiveCalls, FileInfo } from './records.ts'
-import { SessionInfo, SessionsAnswer } from './session-info.ts'
+import { ActiveCalls, FileInfo, FileTypes } from './records.ts'
+import {
+  SessionCallState,
+  SessionHoldReasons,
+  SessionInfo,
+  SessionQueueStates,
+  SessionsAnswer,
+} from './session-info.ts'
 import { Authenticate, AuthenticateResponse, AuthStatus } from './user-info.ts'
 
 /** A role as the vendor's pages print it; the server wants at least one of an operation's roles (§1). */
@@ -123,9 +129,9 @@ export const operations = {
     request: dto({
       sessionId: text,
       consoleData: optionalText,
-      callState: optionalText,
-      holdReason: optionalText,
-      queueState: optionalText,
+      callState: v.optional(SessionCallState),
+      holdReason: v.optional(SessionHoldReasons),
+      queueState: v.optional(SessionQueueStates),
     }),
     response: SessionInfo,
   },
@@ -134,7 +140,7 @@ export const operations = {
     method: 'POST',
     path: '/sessions/{sessionId}/hold',
     roles: ['User'],
-    request: dto({ sessionId: text, callSid: optionalText, reason: optionalText }),
+    request: dto({ sessionId: text, callSid: optionalText, reason: v.optional(SessionHoldReasons) }),
     response: SessionInfo,
   },
   /** §3.2 */
@@ -211,7 +217,13 @@ export const operations = {
       accountIds: optionalTexts,
       customerIds: optionalTexts,
       sessionId: optionalText,
-      type: optionalText,
+      fileName: optionalText,
+      contentType: optionalText,
+      type: v.optional(FileTypes),
+      dateCreatedStart: optionalText,
+      dateCreatedEnd: optionalText,
+      userId: optionalText,
+      transcriptionContains: optionalText,
       ...listRequestFields,
     }),
     response: listResponse(FileInfo),

@@ -121,6 +121,7 @@ describe('Basic credentials', () => {
     async (headers) => {
       const response = await visitor.send('GET', '/sessions/my', undefined, headers)
       expect(response.status).toBe(401)
+      expect(response.headers.get('WWW-Authenticate')).toContain('realm=')
       expect(await response.json()).toMatchObject({
         responseStatus: { message: 'Invalid Username or Password' },
       })
@@ -140,9 +141,18 @@ describe('signed out', () => {
     expect(await response.text()).toBe(body)
   })
 
-  test('cookies come all the same, and prove nothing', async () => {
-    await visitor.send('GET', '/auth/status')
+  test.each([
+    ['GET', '/auth/status'],
+    ['GET', '/sessions'],
+    ['GET', '/nothing'],
+    ['PUT', '/auth/status'],
+  ])('cookies come all the same with the answer to %s %s', async (method, path) => {
+    await visitor.send(method, path)
     expect([...visitor.cookies.keys()]).toEqual(['ss-id', 'ss-pid'])
+  })
+
+  test('cookies prove nothing', async () => {
+    await visitor.send('GET', '/auth/status')
     const response = await visitor.send('GET', '/sessions')
     expect(response.status).toBe(401)
     expect(response.headers.get('WWW-Authenticate')).toBe('credentials realm="/auth/credentials"')

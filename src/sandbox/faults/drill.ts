@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import type { OperationName } from '../../api/contract/operations.ts'
+import type { OperationName, RequestOf } from '../../api/contract/operations.ts'
 import { identify } from '../auth/identify.ts'
 import type { Call } from '../http/call.ts'
 import type { World } from '../world/world.ts'
@@ -40,10 +40,18 @@ export const drillMembers: readonly DrillMember[] = [
   member('slow', 'Removed after 5 seconds', { delayMs: 5_000 }),
 ]
 
-/** The fault that belongs to the member whom a signed-in person wants to remove, if it is one of the drill. */
+/**
+ * The fault that belongs to the member whom somebody wants to remove, if it is one of the drill and the removal would work
+ * but for the fault.
+ */
 export function drillFault(name: OperationName, bound: object, call: Call, world: World): Fault | undefined {
-  if (name !== 'DeleteChatMember' || !('memberToRemove' in bound)) return undefined
-  const wanted = String(bound.memberToRemove).toLowerCase()
+  if (name !== 'DeleteChatMember') return undefined
+  const { sessionId, memberToRemove } = bound as RequestOf<'DeleteChatMember'>
+  const wanted = memberToRemove.toLowerCase()
   const drill = drillMembers.find(({ identity }) => identity === wanted)
-  return drill && identify(world, call.request)?.roles.includes('User') ? { ...drill.fault } : undefined
+  const info = world.sessions.get(sessionId)?.info
+  if (!drill || !info?.members.some(({ identity }) => identity === drill.identity)) return undefined
+  const person = identify(world, call.request, true)
+  const isTheirs = person?.accounts.some(({ id }) => id === info.accountId)
+  return isTheirs && person?.roles.includes('User') ? { ...drill.fault } : undefined
 }

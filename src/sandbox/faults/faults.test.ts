@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { ana, dana } from '../cast.ts'
+import { ana, dana, yu } from '../cast.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { steadySessions } from '../scenarios/steady-ids.ts'
 import { asPerson, createTestSandbox } from '../testing/test-client.ts'
@@ -174,6 +174,16 @@ describe('the fault drill', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect((await slow).status).toBe(200)
     expect((await never).status).toBe(504)
+  })
+
+  test('nothing of it happens where the removal would fail by itself', async () => {
+    const who = 'fault-409@drill.example'
+    const elsewhere = `/sessions/${steadySessions.chat}/members/${who}`
+    expect((await client.send('DELETE', elsewhere)).status).toBe(404)
+    expect((await client.send('DELETE', `/sessions/nowhere/members/${who}`)).status).toBe(404)
+    const stranger = await asPerson(sandbox, yu)
+    expect((await stranger.send('DELETE', path(who))).status).toBe(403)
+    expect((await client.send('DELETE', path(who))).status).toBe(409)
   })
 
   test('the expired sign-in is really gone', async () => {

@@ -1,10 +1,10 @@
-import { nameOf, personByEmail } from '../cast.ts'
+import { nameOf } from '../cast.ts'
 import { badArgument } from '../http/http-error.ts'
-import type { MemberRecord } from '../world/records.ts'
 import { sessionAnswer } from '../world/records.ts'
 import { addMember, described } from '../world/session-acts.ts'
 import { findSession } from './find-session.ts'
 import type { Handlers } from './handler-types.ts'
+import { newcomer } from './who-is-meant.ts'
 
 /** The voice conference (contract §3.2): the call becomes one, and the destination rings. */
 export const conference = {
@@ -14,18 +14,7 @@ export const conference = {
     if (destination === '') throw badArgument('Destination is required')
     if (session.info.channel !== 'Voice') throw badArgument('The session is not a call')
     if (session.info.ended) throw badArgument('The session has ended')
-    const known = personByEmail(destination)
-    const member: MemberRecord = {
-      identity: destination,
-      ...(known?.endpointId !== undefined && { endpointId: known.endpointId }),
-      displayName: known ? nameOf(known) : destination,
-      isOriginalMember: false,
-      applicationData: {},
-      callState: 'Ringing',
-      role: 'Transfer',
-      callSid: world.newSid('CA'),
-      muted: false,
-    }
+    const member = { ...newcomer(world, session, destination), callSid: world.newSid('CA') }
     session.info.conferenceSid ??= world.newSid('CF')
     session.info.mostRecentParticipantCallSid = member.callSid
     addMember(world, session, member, `${nameOf(person)} called ${described(member)} into the conference`)

@@ -1,5 +1,5 @@
 import { nameOf } from '../cast.ts'
-import { badArgument } from '../http/http-error.ts'
+import { badArgument, HttpError } from '../http/http-error.ts'
 import { mediaAddress } from '../media/media-routes.ts'
 import { addMessage } from '../world/session-acts.ts'
 import { findSession } from './find-session.ts'
@@ -11,9 +11,8 @@ const sixMonths = 183 * 24 * 60 * 60 * 1_000
 export const messages = {
   GetChatTranscript: ({ sessionId, includeHistorical, historicalCutOffDate = '' }, context) => {
     const { info, transcript } = findSession(context, sessionId)
-    const earliest = new Date(context.world.now() - sixMonths).toISOString()
-    const history = historicalCutOffDate > earliest ? historicalCutOffDate : earliest
-    const from = includeHistorical ? history : (info.dateCreated ?? '')
+    const began = info.dateCreated ?? ''
+    const from = includeHistorical ? historyFrom(historicalCutOffDate, began, context.world.now()) : began
     const messagesSince = transcript.filter((message) => (message.date ?? from) >= from)
     return {
       messages: messagesSince.map((message) => ({
@@ -47,3 +46,11 @@ export const messages = {
     }
   },
 } satisfies Partial<Handlers>
+
+/** Where the history begins, in ISO 8601: it reaches six months back at most, and never hides what was said in the session. */
+function historyFrom(cutOff: string, began: string, now: number): string {
+  const asked = cutOff === '' ? 0 : Date.parse(cutOff)
+  if (Number.isNaN(asked)) throw new HttpError(400, 'FormatException', `'${cutOff}' is not a valid date`)
+  const from = new Date(Math.max(asked, now - sixMonths)).toISOString()
+  return began !== '' && began < from ? began : from
+}

@@ -5,12 +5,18 @@ interface Paging {
   readonly simplifiedPaging?: boolean | undefined
 }
 
-/** One page of a list; `page` counts from zero, 25 a page, no totals with `simplifiedPaging` (contract §5.1). */
+const usualSize = 25
+
+/**
+ * One page of a list; `page` counts from zero (contract §5.1). With `simplifiedPaging` nothing is counted, and the totals are
+ * the zero of a number that was never set: they are no nullable ones, and zeros are not omitted (§8.5).
+ */
 export function pageOf<Row, Item>(rows: readonly Row[], paging: Paging, toItem: (row: Row) => Item) {
-  const size = paging.all ? Math.max(rows.length, 1) : Math.max(1, paging.countPerPage ?? 25)
+  const asked = paging.countPerPage ?? 0
+  const size = paging.all ? Math.max(rows.length, 1) : asked > 0 ? asked : usualSize
   const page = paging.all ? 0 : Math.max(0, paging.page ?? 0)
   const items = rows.slice(page * size, (page + 1) * size).map(toItem)
   const hasMorePages = (page + 1) * size < rows.length
-  if (paging.simplifiedPaging) return { items, hasMorePages }
+  if (paging.simplifiedPaging) return { items, totalCount: 0, totalPages: 0, hasMorePages }
   return { items, totalCount: rows.length, totalPages: Math.ceil(rows.length / size), hasMorePages }
 }

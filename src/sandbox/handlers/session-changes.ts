@@ -1,39 +1,37 @@
-import { SessionCallState, SessionHoldReasons, SessionQueueStates } from '../../api/contract/session-info.ts'
-import { nameOf, personByEmail } from '../cast.ts'
+import { nameOf } from '../cast.ts'
 import { badArgument } from '../http/http-error.ts'
-import type { MemberRecord, StoredSession } from '../world/records.ts'
+import type { StoredSession } from '../world/records.ts'
 import { sessionAnswer } from '../world/records.ts'
 import { addLog, addMember, described, endSession, removeMember, touch } from '../world/session-acts.ts'
 import type { World } from '../world/world.ts'
 import { findSession } from './find-session.ts'
 import type { Context, Handlers } from './handler-types.ts'
+import { newcomer } from './who-is-meant.ts'
 
 /** Acts on a session as a whole (contract §3.2). */
 export const sessionChanges = {
   PatchSession: (request, context) => {
     const session = findSession(context, request.sessionId)
     const { info } = session
-    const { consoleData } = request
-    const callState = memberName(SessionCallState.members, request.callState)
-    const queueState = memberName(SessionQueueStates.members, request.queueState)
-    const holdReason = memberName(SessionHoldReasons.members, request.holdReason)
-    if (consoleData !== undefined) info.consoleData = consoleData
-    if (queueState !== undefined) info.queueState = queueState
-    if (holdReason !== undefined) info.holdReason = holdReason
+    const { consoleData, callState, queueState, holdReason } = request
+    if (info.ended && (callState || queueState || holdReason)) throw badArgument('The session has ended')
     if (callState === 'Hold') hold(session, context)
     else if (callState === 'Connected') resume(session)
+    // What was said in so many words counts more than what follows from the call's state.
+    if (consoleData !== undefined) info.consoleData = consoleData
     if (callState !== undefined) info.callState = callState
+    if (queueState !== undefined) info.queueState = queueState
+    if (holdReason !== undefined) info.holdReason = holdReason
     if (callState === undefined) touch(context.world, session, by(context))
     else addLog(context.world, session, `${nameOf(context.person)} set the call to ${callState}`, by(context))
     return sessionAnswer(session, 'blank log')
   },
 
-  HoldSession: ({ sessionId, reason = '' }, context) => {
+  HoldSession: ({ sessionId, reason = 'None' }, context) => {
     const session = findSession(context, sessionId)
     if (session.info.ended) throw badArgument('The session has ended')
-    const holdReason = memberName(SessionHoldReasons.members, reason || undefined) ?? 'None'
     hold(session, context)
-    session.info.holdReason = holdReason
+    session.info.holdReason = reason
     addLog(context.world, session, `${nameOf(context.person)} put the caller on hold`, by(context))
     return sessionAnswer(session, 'blank log')
   },
@@ -75,30 +73,9 @@ function resume(session: StoredSession): void {
 
 /** A guess: whoever redirects leaves, and the destination rings beside the caller. */
 function redirect(world: World, session: StoredSession, destination: string, { person }: Context): void {
-  const known = personByEmail(destination)
-  const target: MemberRecord = {
-    identity: destination,
-    displayName: known ? nameOf(known) : destination,
-    isOriginalMember: false,
-    applicationData: {},
-    callState: 'Ringing',
-    role: 'Transfer',
-    callSid: world.newSid('CA'),
-    muted: false,
-  }
+  const target = { ...newcomer(world, session, destination), callSid: world.newSid('CA') }
   session.info.destination = destination
   addMember(world, session, target, `${nameOf(person)} redirected the session to ${described(target)}`)
   const self = session.info.members.find((member) => member.identity === person.email)
   if (self) removeMember(world, session, self, { email: person.email, name: nameOf(person) })
-}
-
-/** An enum's member name in its own spelling; throws 400 as .NET does for one that it does not know. */
-function memberName<Name extends string>(
-  names: readonly Name[],
-  given: string | undefined,
-): Name | undefined {
-  if (given === undefined) return undefined
-  const name = names.find((each) => each.toLowerCase() === given.toLowerCase())
-  if (!name) throw badArgument(`Requested value '${given}' was not found.`)
-  return name
 }

@@ -1,9 +1,10 @@
-import { requireAccount } from '../auth/identify.ts'
+import { accountsOf } from '../auth/identify.ts'
 import { notFound } from '../http/http-error.ts'
 import type { StoredSession } from '../world/records.ts'
 import { sessionAnswer } from '../world/records.ts'
 import { findSession } from './find-session.ts'
 import type { Context, Handlers } from './handler-types.ts'
+import { isWithinDays } from './list-request.ts'
 import { searchSessions } from './search-sessions.ts'
 import { pageOf } from './paging.ts'
 
@@ -27,15 +28,14 @@ export const sessionReads = {
     sessions: mine(context).map((session) => sessionAnswer(session, 'blank log')),
   }),
 
-  AppGetActiveSessions: ({ accountId = '', customerId = '', startDate = '' }, { world, person }) => {
-    if (accountId !== '') requireAccount(person, accountId)
-    const accountIds = accountId === '' ? person.accounts.map((account) => account.id) : [accountId]
+  AppGetActiveSessions: ({ accountId = '', customerId = '', startDate }, { world, person }) => {
+    const accountIds = accountsOf(person, [accountId])
     const sessions = [...world.sessions.values()].filter(
       ({ info }) =>
         info.ended !== true &&
-        accountIds.includes(info.accountId) &&
+        accountIds.has(info.accountId) &&
         (customerId === '' || info.customerId === customerId) &&
-        (info.dateCreated ?? '') >= startDate,
+        isWithinDays(info.dateCreated, startDate, undefined),
     )
     return { sessions: sessions.map((session) => sessionAnswer(session, 'blank log')) }
   },

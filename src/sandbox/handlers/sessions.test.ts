@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import { ana, dana, mei, tom, zoe } from '../cast.ts'
+import { ana, dana, tom, zoe } from '../cast.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { steadySessions } from '../scenarios/steady-ids.ts'
 import { asPerson, createTestSandbox } from '../testing/test-client.ts'
@@ -62,6 +62,8 @@ describe('ListSessions', () => {
     ['startDate=2026-05-05', []],
     ['endDate=2026-05-03', []],
     ['startDate=2026-05-04&endDate=2026-05-04&from=0113', [steadySessions.onHold]],
+    ['startDate=2026-05-04T23:00:00Z&endDate=2026-05-04T00:00:00Z&from=0113', [steadySessions.onHold]],
+    [`specificIds=${steadySessions.chat},${steadySessions.chat}`, [steadySessions.chat]],
   ])('%s finds what it should', async (query, ids) => {
     expect((await list(query)).items.map(({ id }) => id)).toEqual(ids)
   })
@@ -73,7 +75,7 @@ describe('ListSessions', () => {
     const ids = [...first.items, ...second.items].map(({ id }) => id)
     expect(new Set(ids).size).toBe(6)
     const simple = await list('countPerPage=3&page=99&simplifiedPaging=true')
-    expect(simple).toEqual({ items: [], hasMorePages: false })
+    expect(simple).toEqual({ items: [], totalCount: 0, totalPages: 0, hasMorePages: false })
   })
 
   test('sorts as asked, or not at all where the server does not', async () => {
@@ -177,6 +179,27 @@ describe('the other acts', () => {
     expect((await client.send('PATCH', call, { callState: 'Teleported' })).status).toBe(400)
   })
 
+  test('a reason that is given counts more than what follows from the state', async () => {
+    const patch = { callState: 'Connected', holdReason: 'Transferring' }
+    expect(await client.json('PATCH', call, patch)).toMatchObject(patch)
+  })
+
+  test('an ended session takes no other state, but notes', async () => {
+    const ended = `/sessions/${steadySessions.ended}`
+    expect((await client.send('PATCH', ended, { callState: 'Connected' })).status).toBe(400)
+    expect(await client.json('PATCH', ended, { consoleData: 'x' })).toMatchObject({ consoleData: 'x' })
+  })
+
+  test('whoever is in a session is not called into it once more', async () => {
+    const refused = [
+      await client.send('POST', `${call}/redirect`, { destination: tom.email }),
+      await client.send('POST', `${call}/conference/members`, { callSid: 'CA1', destination: tom.email }),
+      await client.send('POST', `${call}/members`, { memberToAdd: tom.email.toUpperCase() }),
+    ]
+    expect(refused.map(({ status }) => status)).toEqual([400, 400, 400])
+    expect(await client.json('GET', call)).toMatchObject({ members: [{}, {}, {}, {}] })
+  })
+
   test('redirect: whoever redirects leaves, and the destination rings', async () => {
     expect((await client.send('POST', `${call}/redirect`, { destination: zoe.email })).status).toBe(204)
     const { members } = await withLog(steadySessions.voiceCall)
@@ -223,6 +246,11 @@ describe('the other acts', () => {
     expect((await messages('?includeHistorical=true&historicalCutOffDate=2026-05-04')).length).toBe(
       recent.length,
     )
+    expect((await messages('?includeHistorical=true&historicalCutOffDate=2099-01-01')).length).toBe(
+      recent.length,
+    )
+    const unreadable = `${path}/transcript?includeHistorical=true&historicalCutOffDate=yesterday`
+    expect((await client.send('GET', unreadable)).status).toBe(400)
     expect(await client.json('POST', `${path}/messages`, { body: 'On my way' })).toMatchObject({
       text: 'On my way',
       direction: 'Outgoing',
@@ -234,30 +262,5 @@ describe('the other acts', () => {
       'image/svg+xml',
     )
     expect((await client.send('POST', `${call}/messages`, { body: 'x' })).status).toBe(400)
-  })
-})
-
-describe('what is beside sessions', () => {
-  test('config, contacts and the portal', async () => {
-    expect(await client.json('GET', '/app/config?deviceType=Web')).toMatchObject({
-      identity: ana.email,
-      agentState: 'Ready',
-    })
-    expect(JSON.stringify(await client.json('GET', '/app/contacts'))).toContain(dana.email)
-    const portal = (await client.json('GET', '/portal/active-sessions')) as { sessions: Session[] }
-    expect(portal.sessions.every(({ ended }) => !ended)).toBe(true)
-    expect(portal.sessions.length).toBeGreaterThan(5)
-  })
-
-  test('calls and recordings, for supervisors', async () => {
-    const supervisor = await asPerson(sandbox, zoe)
-    const calls = (await supervisor.json('GET', '/calls/active')) as { calls: { duration: number }[] }
-    expect(calls.calls.every(({ duration }) => duration > 0)).toBe(true)
-    const query = `sessionId=${steadySessions.ended}&type=CallRecording`
-    const files = (await supervisor.json('GET', `/files?${query}`)) as { items: { uri: string }[] }
-    expect(files.items).toHaveLength(2)
-    const recording = await supervisor.send('GET', files.items[0]?.uri ?? '')
-    expect((await recording.arrayBuffer()).byteLength).toBe(16_044)
-    expect((await (await asPerson(sandbox, mei)).send('GET', '/files?sessionId=none')).status).toBe(200)
   })
 })

@@ -1,38 +1,25 @@
-import { requireAccount } from '../auth/identify.ts'
-import type { Person } from '../cast.ts'
+import { accountsOf } from '../auth/identify.ts'
 import { mediaAddress } from '../media/media-routes.ts'
 import type { FileRecord, SessionRecord } from '../world/records.ts'
 import type { Handlers } from './handler-types.ts'
 import { pageOf } from './paging.ts'
+import { searchFiles } from './search-files.ts'
 
 /** What supervisors see beside sessions: the calls of an account, and its files (contract §3.1, §4.4). */
 export const supervision = {
   GetActiveCalls: ({ accountId = '' }, { world, person }) => {
-    const accountIds = accountsFor(person, accountId === '' ? [] : [accountId])
+    const accountIds = accountsOf(person, [accountId])
     const calls = [...world.sessions.values()]
       .map(({ info }) => info)
-      .filter((info) => info.channel === 'Voice' && !info.ended && accountIds.includes(info.accountId))
+      .filter((info) => info.channel === 'Voice' && !info.ended && accountIds.has(info.accountId))
     return { calls: calls.flatMap((info) => callsOf(info, world.now())) }
   },
 
   ListFiles: (request, { world, person, request: http }) => {
     const toItem = (file: FileRecord) => ({ ...file, uri: mediaAddress(http, file.uri ?? '') })
-    const accountIds = accountsFor(person, request.accountIds?.filter((id) => id !== '') ?? [])
-    const found = world.files.filter(
-      (file) =>
-        accountIds.includes(file.accountId ?? '') &&
-        (!request.sessionId || file.recordingFrom === request.sessionId) &&
-        (!request.type || file.type === request.type) &&
-        (!request.customerIds?.[0] || request.customerIds.includes(file.customerId ?? '')),
-    )
-    return pageOf(found, request, toItem)
+    return pageOf(searchFiles(request, world, person), request, toItem)
   },
 } satisfies Partial<Handlers>
-
-function accountsFor(person: Person, wanted: string[]): string[] {
-  wanted.forEach((id) => requireAccount(person, id))
-  return wanted.length > 0 ? wanted : person.accounts.map((account) => account.id)
-}
 
 /** A session's own call, and those of its members beside it: a guess, as far as Twilio's shape says nothing of sessions. */
 function callsOf(info: SessionRecord, now: number) {

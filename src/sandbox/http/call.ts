@@ -17,13 +17,17 @@ export interface Call {
   readonly isReply: boolean
 }
 
+/** Every format of the framework ends a path, the ones that are not written here too. */
+const formatSuffix = /\.(jsv|jsonl?|xml|csv|html)$/i
+
 /** Reads verb, path, query and wanted format of a request to the API (contract §1, §8.1). */
 export function readCall(request: Request, world: World): Call {
   const url = new URL(request.url)
-  const suffix = /\.(jsv|json)$/i.exec(url.pathname)
+  const suffix = formatSuffix.exec(url.pathname)
   const path = suffix ? url.pathname.slice(0, suffix.index) : url.pathname
   const reply = /^\/(jsv|json)\/reply\//i.exec(path)
-  const asked = url.searchParams.get('format') ?? suffix?.[1] ?? reply?.[1]
+  const inQuery = [...url.searchParams].find(([key]) => key.toLowerCase() === 'format')?.[1]
+  const asked = inQuery ?? suffix?.[1] ?? reply?.[1]
   return {
     request,
     method: request.method,

@@ -15,7 +15,7 @@ const byMediaType: Record<string, Format> = {
 
 /**
  * The format of the answer: `?format=` or the path's suffix first, then the pre-defined route's, then the header
- * (contract §8.1). What nobody asked for comes as JSON, the server's default.
+ * (contract §8.1). What nobody asked for comes as JSON, the server's default, and so does what is not written here.
  */
 export function chooseFormat(
   asked: string | undefined,
@@ -25,6 +25,7 @@ export function chooseFormat(
   if (wire === 'jsv-only') return 'jsv'
   if (wire === 'json-only') return 'json'
   if (asked === 'json' || asked === 'jsv' || asked === 'html') return asked
+  if (asked === 'xml' || asked === 'csv' || asked === 'jsonl') return 'json'
   return fromAccept(accept ?? '')
 }
 

@@ -2,12 +2,12 @@ import { parseJsv } from '../../api/wire/jsv-parse.ts'
 import { HttpError } from './http-error.ts'
 
 /** The fields of a request's body by its Content-Type: JSON, JSV or a form; `{}` and nothing at all are fine (§1, §8.1). */
-export async function readBody(request: Request): Promise<Record<string, unknown>> {
+export async function readBody(request: Request): Promise<Record<string, unknown> | URLSearchParams> {
   if (request.method === 'GET' || request.method === 'HEAD') return {}
   const text = await request.text()
   if (text.trim() === '') return {}
   const type = (request.headers.get('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  if (type === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text))
+  if (type === 'application/x-www-form-urlencoded') return new URLSearchParams(text)
   return asFields(parsed(type, text), type)
 }
 

@@ -18,6 +18,7 @@ export function respond(format: Format, value: unknown, title: string, status = 
   })
 }
 
+/** The answer that tells of an error: a ResponseStatus in this format, and the error's own headers (contract §7). */
 export function respondError(format: Format, error: HttpError): Response {
   const response = respond(format, error.body, error.errorCode, error.status)
   for (const [name, value] of Object.entries(error.headers)) response.headers.set(name, value)

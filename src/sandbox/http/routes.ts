@@ -17,8 +17,12 @@ export type Match =
   | { readonly kind: 'wrong verb' }
   | { readonly kind: 'no route' }
 
+/** Documented, not here, and of the shape of one that is: without this they would be taken for providers of a sign-in. */
+const absent = ['/auth/token', '/auth/forgot-password', '/auth/recover']
+
 const names = Object.keys(operations) as OperationName[]
-const segmentsOf = (path: string) => path.split('/').filter((segment) => segment !== '')
+/** The parts of a path; empty ones do not count. */
+export const segmentsOf = (path: string) => path.split('/').filter((segment) => segment !== '')
 
 const routes: readonly Route[] = [
   ...names.map((name) => ({
@@ -40,6 +44,7 @@ export function matchRoute(method: string, path: string): Match {
   const segments = segmentsOf(path)
   const reply = matchReply(method, segments)
   if (reply) return reply
+  if (absent.includes(`/${segments.join('/')}`.toLowerCase())) return { kind: 'no route' }
   const fitting = routes
     .map((route) => ({ route, values: valuesOf(route, segments) }))
     .filter(({ values }) => values !== undefined)

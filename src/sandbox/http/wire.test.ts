@@ -29,6 +29,10 @@ describe('the format of an answer', () => {
     ['text/jsv', `${path}.json`, 'application/json'],
     ['application/json', `${path}?format=jsv`, 'text/jsv'],
     ['text/jsv', `${path}?format=json`, 'application/json'],
+    ['application/json', `${path}?Format=JSV`, 'text/jsv'],
+    ['application/json', `${path}.html`, 'text/html'],
+    ['text/jsv', `${path}.csv`, 'application/json'],
+    ['text/jsv', `${path}?format=xml`, 'application/json'],
     ['application/json', `/jsv/reply/GetSession?sessionId=${steadySessions.voiceCall}`, 'text/jsv'],
     ['text/jsv', `/json/reply/GetSession?sessionId=${steadySessions.voiceCall}`, 'application/json'],
   ])('Accept: %s on %s is %s', async (accept, address, type) => {
@@ -70,12 +74,15 @@ describe('the format of an answer', () => {
 })
 
 describe('routes', () => {
-  test('an unknown one is 404 without a DTO', async () => {
-    const response = await client.send('GET', '/nothing/here')
-    expect(response.status).toBe(404)
-    expect(response.headers.get('Content-Type')).toContain('text/plain')
-    expect(await response.text()).not.toContain('responseStatus')
-  })
+  test.each(['/nothing/here', '/auth/token', '/auth/Recover/'])(
+    '%s is 404 without a DTO',
+    async (unknown) => {
+      const response = await client.send('GET', unknown)
+      expect(response.status).toBe(404)
+      expect(response.headers.get('Content-Type')).toContain('text/plain')
+      expect(await response.text()).not.toContain('responseStatus')
+    },
+  )
 
   test.each([
     ['PUT', path],
@@ -91,7 +98,9 @@ describe('routes', () => {
   test('DELETE /sessions is refused and raises an alarm', async () => {
     expect((await client.send('DELETE', '/sessions?accountId=1')).status).toBe(405)
     expect((await client.send('DELETE', '/sessions/')).status).toBe(405)
-    expect(await client.control('GET', 'requests')).toMatchObject({ alarms: { bulkDeletes: 2 } })
+    expect((await client.send('DELETE', '/sessions//')).status).toBe(405)
+    expect((await client.send('POST', '/json/reply/DeleteSessions')).status).toBe(405)
+    expect(await client.control('GET', 'requests')).toMatchObject({ alarms: { bulkDeletes: 4 } })
     expect((await client.send('GET', path)).status).toBe(200)
   })
 
@@ -117,9 +126,85 @@ describe('lists in a query', () => {
     ['repeated', ids.map((id) => `specificIds=${id}`).join('&')],
     ['as a JSV list', `specificIds=[${ids.join(',')}]`],
     ['by another case', `SpecificIDs=${ids.join(',')}`],
+    ['with blanks', `specificIds=${ids.join(',%20')}`],
+    ['in quotes', `specificIds=${ids.map((id) => `%22${id}%22`).join(',')}`],
+    ['with empty ones', `specificIds=&specificIds=${ids.join(',,')}`],
   ])('are understood %s', async (_how, query) => {
     const list = (await client.json('GET', `/sessions?${query}`)) as { items: { id: string }[] }
     expect(list.items.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+    const form = await client.send('POST', '/json/reply/ListSessions', query, {
+      'Content-Type': 'application/x-www-form-urlencoded',
+    })
+    expect(await form.json()).toEqual(list)
+  })
+})
+
+describe('a value that its field cannot take is a 400 that names it', () => {
+  test.each([
+    ['GET', '/sessions?page=abc', 'page', "'abc' is an Invalid value for 'page'"],
+    ['GET', '/sessions?countPerPage=0.5', 'countPerPage', "'0.5' is an Invalid value for 'countPerPage'"],
+    ['GET', '/sessions?all=maybe', 'all', "'maybe' is an Invalid value for 'all'"],
+    ['GET', '/sessions?sortOrder=Sideways', 'sortOrder', "'Sideways' is an Invalid value for 'sortOrder'"],
+    ['PATCH', `${path}?callState=Gone`, 'callState', "'Gone' is an Invalid value for 'callState'"],
+  ])('%s %s', async (method, address, fieldName, message) => {
+    const response = await client.send(method, address)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      responseStatus: {
+        errorCode: 'SerializationException',
+        errors: [{ errorCode: 'SerializationException', fieldName, message }],
+      },
+    })
+  })
+
+  test('every such value is named at once', async () => {
+    const body = { page: [], all: {}, sortOrder: 'down' }
+    expect(await client.json('POST', '/json/reply/ListSessions', body)).toMatchObject({
+      responseStatus: {
+        message: "Unable to bind to request 'ListSessions'",
+        errors: [{ fieldName: 'page' }, { fieldName: 'all' }, { fieldName: 'sortOrder' }],
+      },
+    })
+  })
+
+  test.each([
+    ['yes', 1],
+    ['True', 1],
+    ['off', 0],
+  ])('all=%s is a yes or a no', async (all, pages) => {
+    const query = `countPerPage=2&page=%20%2B1&sortOrder=DESCEND&all=${all}`
+    const { totalPages } = (await client.json('GET', `/sessions?${query}`)) as { totalPages: number }
+    expect(totalPages === 1 ? 1 : 0).toBe(pages)
+  })
+})
+
+describe('of one field in several places', () => {
+  const remove = (session: string, query: string, body?: unknown) =>
+    client.send(
+      'DELETE',
+      `/sessions/${session}/members/${encodeURIComponent('dana.reyes@harborlane.example')}${query}`,
+      body,
+    )
+
+  test('the query counts before the path, and the path before a body', async () => {
+    const other = await remove('nowhere', `?sessionId=${steadySessions.chat}`, { sessionId: 'elsewhere' })
+    expect(other.status).toBe(200)
+    expect(await other.json()).toMatchObject({ id: steadySessions.chat })
+  })
+
+  test('an empty one in the query is none', async () => {
+    const removed = await remove(steadySessions.chat, '?memberToRemove=')
+    expect(removed.status).toBe(200)
+    expect(await removed.text()).not.toContain('Dana Reyes')
+  })
+
+  test('an empty text in a body of JSON is a text', async () => {
+    await client.send('PATCH', path, { consoleData: 'x' })
+    expect(await client.json('PATCH', `${path}?consoleData=`)).toMatchObject({ consoleData: 'x' })
+    expect(await client.json('PATCH', path, { consoleData: '', callState: '' })).toMatchObject({
+      consoleData: '',
+      callState: 'Connected',
+    })
   })
 })
 
