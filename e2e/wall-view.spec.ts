@@ -72,7 +72,7 @@ test('groups open and close, and say how many they are', async ({ openAs }) => {
   await wall.isComplete()
   const total = await wall.rowCount()
   const connected = wall.groups.first()
-  await expect(connected).toHaveAccessibleName(/^Connected, [\d,]+ sessions, 0 waiting$/)
+  await expect(connected).toHaveAccessibleName(/^Connected, sessions: [\d,]+, waiting: 0$/)
   const count = Number((await connected.getAttribute('aria-label'))?.replaceAll(/\D/g, '').slice(0, -1))
   await connected.click()
   await expect(connected).toHaveAttribute('aria-expanded', 'false')

@@ -16,10 +16,20 @@ export const chatTranscript = (sessionId: string) =>
     ...keptLive<ChatTranscriptMessage[]>({ everyMs: 3_000 }),
   })
 
+/** The same as it was when it was asked for: what is printed does not move. */
+export const wholeTranscript = (sessionId: string) =>
+  queryOptions({
+    queryKey: ['whole-session', sessionId, 'transcript'],
+    queryFn: async ({ signal }) =>
+      (await send('GetChatTranscript', { sessionId }, { signal, timeoutMs: 60_000 })).messages,
+    staleTime: Infinity,
+    gcTime: 60_000,
+  })
+
 /**
  * Reads a transcript by a request that begins now: one already on its way may have left before the act whose effect is
  * looked for.
- * @throws ApiError
+ * @throws ApiError, or a CancelledError where another read took its place.
  */
 export async function readTranscriptAfresh(
   client: QueryClient,

@@ -21,24 +21,22 @@ export const environment = () =>
     queryKey: ['auth', 'environment'],
     queryFn: readEnvironment,
     staleTime: 'static',
-    retry: false,
+    retry: true,
   })
 
+/** @throws where it could not be asked: that acts here reach nobody real must not be guessed. */
 async function readEnvironment(): Promise<Environment> {
-  try {
-    const response = await fetch('/environment.json', { headers: { accept: 'application/json' } })
-    const told = (await response.json()) as Partial<Told>
-    if (typeof told.environment === 'string') {
-      return {
+  const response = await fetch('/environment.json', { headers: { accept: 'application/json' } })
+  if (response.status >= 500) throw new Error(`/environment.json was answered by ${response.status}`)
+  // No such file, or a page in its place: the address has to do.
+  const told = (await response.json().catch(() => ({}))) as Partial<Told>
+  return typeof told.environment === 'string'
+    ? {
         environment: told.environment,
         production: told.production === true,
         embedOrigins: originsIn(told.framing),
       }
-    }
-  } catch {
-    // No such file, or a page in its place: the address has to do.
-  }
-  return { environment: globalThis.location.host, production: false, embedOrigins: [] }
+    : { environment: globalThis.location.host, production: false, embedOrigins: [] }
 }
 
 /** Whole origins only: of `'none'`, a scheme or a wildcard nobody could say who it is. */

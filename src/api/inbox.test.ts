@@ -29,6 +29,16 @@ test('my is quick only where it stands for active, and only there a measure of f
   expect(mySessions('silent').enabled).toBe(false)
 })
 
+test('the later word is the later time, however the server writes it', () => {
+  const [newest] = mergeSessions(
+    [session('a', '2026-11-24T10:00:00Z')],
+    [session('a', '2026-11-24T10:00:00.5Z')],
+  )
+  expect(newest?.dateLastModified).toBe('2026-11-24T10:00:00.5Z')
+  const [unread] = mergeSessions([session('a', '2026-11-24T10:00:00Z')], [session('a', 'yesterday')])
+  expect(unread?.dateLastModified).toBe('2026-11-24T10:00:00Z')
+})
+
 test('each session is there once, by its later word', () => {
   const merged = mergeSessions(
     [session('a', '2026-11-24T10:00:00Z'), session('b', '2026-11-24T10:00:05Z')],

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
+import { parseServerDate } from '#lib/dates.ts'
 import { isFinal } from './api-error.ts'
 import { send } from './client.ts'
 import type { SessionInfo } from './contract/session-info.ts'
@@ -56,7 +57,13 @@ export function mergeSessions(
   for (const session of [...active, ...my]) {
     const key = session.id || session
     const known = merged.get(key)
-    if (!known || known.dateLastModified < session.dateLastModified) merged.set(key, session)
+    if (!known || isLater(session, known)) merged.set(key, session)
   }
   return [...merged.values()]
+}
+
+/** By time where both dates can be read, which are not documented (contract §6.10); else nobody knows. */
+function isLater(one: SessionInfo, other: SessionInfo): boolean {
+  const [time, former] = [parseServerDate(one.dateLastModified), parseServerDate(other.dateLastModified)]
+  return time !== null && (former === null || former < time)
 }

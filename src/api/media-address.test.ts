@@ -8,6 +8,7 @@ test.each([
   ['https://cdn.example/a.png', 'https://cdn.example/a.png'],
   ['/files/17?size=1', '/api/files/17?size=1'],
   [' /api/files/17 ', '/api/files/17'],
+  ['/api/files/authors/reply.png', '/api/files/authors/reply.png'],
   ['https://console.example/__sandbox/media/picture.svg', '/api/__sandbox/media/picture.svg'],
 ])('%j lies at %s', (uri, address) => {
   expect(mediaAddress(uri, here)).toBe(address)
@@ -27,6 +28,15 @@ test.each([
   '/%61uth/logout',
   '/json/reply/EndSession?sessionId=1',
   'https://console.example/AUTH/logout',
+  '/api//auth/logout',
+  'https://console.example//auth/logout',
+  '/x/..%2fauth/logout',
+  '/x/%2e%2e%2fauth/logout',
+  '/api/auth%2flogout',
+  '/auth%5Clogout',
+  '/jsonl/reply/EndSession?sessionId=1',
+  '/json/oneway/EndSession?sessionId=1',
+  '/api/api/EndSession?sessionId=1',
 ])('%j is not followed', (uri) => {
   expect(mediaAddress(uri, here)).toBeUndefined()
 })

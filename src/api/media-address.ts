@@ -1,7 +1,10 @@
 import { safeHttpUrl } from '#lib/safe-http-url.ts'
 
-/** Below these the server acts on any verb, so that a picture's address could sign somebody out (contract §1, §2). */
-const acting = /^\/(?:api\/)?(?:auth|json|jsv|xml|csv)(?:[/?.]|$)/i
+/**
+ * Below these the server acts on any verb, so that a picture's address could sign somebody out (contract §1, §2): its sign-in,
+ * and the pre-defined routes of whatever format.
+ */
+const acting = /^\/(?:auth|api|[^/]+\/(?:reply|oneway))(?:[/.]|$)/i
 
 /**
  * Where an attachment lies, or undefined where a page must not follow what the server said (`mediaUri` is free text). The
@@ -16,9 +19,11 @@ export function mediaAddress(
   if (absolute === undefined) return undefined
   const url = new URL(absolute)
   if (url.origin !== origin) return absolute
-  if (acting.test(decoded(url.pathname))) return undefined
-  const path = url.pathname + url.search
-  return path.startsWith('/api/') ? path : `/api${path}`
+  const own = url.pathname.replace(/^\/api(?=\/)/, '')
+  // As the server reads it, which takes empty steps for none.
+  const read = decoded(own).replaceAll(/[/\\]+/g, '/')
+  if (acting.test(read) || read.split('/').includes('..')) return undefined
+  return `/api${own}${url.search}`
 }
 
 /** Percent-encoding must not hide what an address is. */

@@ -7,6 +7,9 @@ import { basePath } from '#lib/base-path.ts'
 import { clearAnnouncements } from '#ui/announcer.tsx'
 import { clearNotices } from '#ui/notice-store.ts'
 
+/** Here no page of an account is shown, or the one session that another page asked for. */
+const isWithoutShell = new RegExp(`^${basePath}/(sign-in|embed)(/|$)`)
+
 /**
  * The account is chosen for all tabs of this browser, which share where it is kept: one that still showed the former one would
  * act in it while it says another. Gives a way to end it.
@@ -17,9 +20,7 @@ export function followAccount(client: QueryClient): () => void {
     'storage',
     ({ key, oldValue, newValue }) => {
       if (key !== 'accountId' || newValue === null || newValue === oldValue) return
-      if (globalThis.location.pathname.startsWith(basePath + sessionsAddress)) {
-        navigate(basePath + sessionsAddress)
-      }
+      if (!isWithoutShell.test(globalThis.location.pathname)) navigate(basePath + sessionsAddress)
       accountWasSwitched(client)
       clearNotices()
       clearAnnouncements()

@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
 
+import { zoe } from '../sandbox/cast.ts'
 import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
 import { renderConsole } from '../test/render-console.tsx'
 import { showLanguage } from './language.ts'
@@ -29,4 +30,23 @@ test('a mounted screen speaks the new language at once, rows that keep their ren
 
   await act(() => showLanguage('en'))
   expect(within(members).getAllByRole('button', { name: /^Remove / }).length).toBeGreaterThan(0)
+})
+
+test('rows of calls speak it too', async () => {
+  await renderConsole('/calls', { person: zoe })
+  onTestFinished(() => act(() => showLanguage('en')))
+  const calls = await screen.findByRole('list', { name: 'Active calls' })
+  expect(within(calls).getAllByText('In progress').length).toBeGreaterThan(0)
+  await act(() => showLanguage('de'))
+  expect(within(calls).queryAllByText('In progress')).toEqual([])
+})
+
+test('the words of clocks, which change by the minute, speak it at once', async () => {
+  await renderConsole('/sessions')
+  onTestFinished(() => act(() => showLanguage('en')))
+  const sessions = await screen.findByRole('list', { name: 'Sessions' })
+  expect((await within(sessions).findAllByText(/\bminutes?\b/)).length).toBeGreaterThan(0)
+  await act(() => showLanguage('de'))
+  expect(within(sessions).queryAllByText(/\bminutes?\b/)).toEqual([])
+  expect(within(sessions).getAllByText(/\bMinuten?\b/).length).toBeGreaterThan(0)
 })

@@ -3,11 +3,15 @@
  * works too. Gives the way to call it off.
  */
 export function afterFrame(then: () => void): () => void {
-  let timer = setTimeout(then, 1_000)
   const frame = requestAnimationFrame(() => {
     clearTimeout(timer)
     timer = setTimeout(then)
   })
+  let timer = setTimeout(() => {
+    // Once: the frame comes after all when the tab is looked at.
+    cancelAnimationFrame(frame)
+    then()
+  }, 1_000)
   return () => {
     cancelAnimationFrame(frame)
     clearTimeout(timer)

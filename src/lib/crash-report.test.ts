@@ -67,3 +67,22 @@ test.each([
   expect(report).toContain(part)
   expect(report).toContain('Address: /{page}/{id}')
 })
+
+test.each([
+  ['/calls', '/calls'],
+  ['/print/65f0', '/print/{id}'],
+  ['/embed/sessions/65f0', '/embed/{id}/{id}'],
+  ['/dana.reyes', '/{page}'],
+])('%s is reported as %s, however long the message', (pathname, pattern) => {
+  const report = crashReport({
+    error: new Error(`${'x'.repeat(300_000)}@harborlane.example`),
+    componentStack: '',
+    region: 'Calls',
+    version: '0.1.0',
+    address: { pathname, search: '' },
+    browser: 'Firefox 140',
+    at: new Date(0),
+  })
+  expect(report).toContain(`Address: ${pattern}\n`)
+  expect(report.length).toBeLessThan(600)
+})

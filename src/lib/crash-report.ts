@@ -13,6 +13,8 @@ export interface Crash {
 
 const mostComponents = 12
 const longest = 300
+/** Of more than that nothing is told anyway, and some patterns take their time. */
+const mostLooked = 2_000
 
 /** The report as a text to copy. */
 export function crashReport({ error, componentStack, region, version, address, browser, at }: Crash): string {
@@ -20,7 +22,7 @@ export function crashReport({ error, componentStack, region, version, address, b
   const lines = [
     ['Part', region],
     ['Error', withoutPeople(name)],
-    ['Message', withoutPeople(message).slice(0, longest)],
+    ['Message', withoutPeople(message.slice(0, mostLooked)).slice(0, longest)],
     ['Components', componentsIn(componentStack)],
     ['Console', version],
     ['Address', addressPattern(address)],
@@ -37,7 +39,7 @@ export function crashReport({ error, componentStack, region, version, address, b
 export function withoutPeople(text: string): string {
   return text
     .replace(/\bhttps?:\/\/\S+/gi, '{address}')
-    .replace(/[^\s@"'<>(){},;]+@[\w.-]+/g, '{email}')
+    .replace(/(?<![^\s@"'<>(){},;])[^\s@"'<>(){},;]+@[\w.-]+/g, '{email}')
     .replace(/\b(?:[A-Za-z]{2})?[\da-f]{16,}\b|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi, '{id}')
     .replace(/\+?\(?\d[\d\s().-]{5,}\d/g, '{number}')
     .replace(quoted, (whole, words: string) => (/^[\w$.[\]-]{0,60}$/.test(words) ? whole : '{text}'))
@@ -59,7 +61,7 @@ function componentsIn(stack: string): string {
     .join(' < ')
 }
 
-const pages = new Set(['sessions', 'history', 'sign-in', 'wall'])
+const pages = new Set(['sessions', 'history', 'sign-in', 'wall', 'calls', 'print', 'embed'])
 
 /** The address with everything in it that is not the console's own: `/sessions/{id}?q`. */
 function addressPattern({ pathname, search }: Crash['address']): string {

@@ -1,3 +1,5 @@
+import { encodeId } from './encode-id.ts'
+
 /**
  * What a person had begun in this browser and must not be found by the next one. Whoever keeps such texts in memory says
  * so here; what is stored is known by how its keys begin, so that it goes whether or not that code was ever loaded.
@@ -13,7 +15,7 @@ export function onLeaving(forget: () => void): void {
 
 /** Somebody works here: nothing that anybody else had begun, in a browser that was closed say, stays in storage. */
 export function leaveOnlyOf(userId: string): void {
-  const owned = [`:${encodeURIComponent(userId)}:`, `.${userId}.`]
+  const owned = [`:${encodeId(userId)}:`, `.${userId}.`]
   const isTheirs = (key: string) =>
     personal.some(
       (prefix) => owned.some((owner) => key.startsWith(prefix + owner)) || key === `${prefix}:${userId}`,

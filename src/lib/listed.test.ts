@@ -18,7 +18,7 @@ test.each([
 
 test.each([
   [['Ana Silva', 'Tom'], 4, '\u200F\u2068Ana Silva\u2069 و\u2068Tom\u2069'],
-  [['Ana', 'Tom', 'Dana'], 2, '\u200F\u2068Ana\u2069, \u2068Tom\u2069 …'],
+  [['Ana', 'Tom', 'Dana'], 2, '\u200F\u2068Ana\u2069 و\u2068Tom\u2069 …'],
 ])('from right to left %j runs as the language does, each name apart', (names, most, phrase) => {
   tellLocale('ar')
   expect(listed(names, most)).toBe(phrase)

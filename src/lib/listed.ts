@@ -10,7 +10,10 @@ export function listed(names: readonly string[], most = 4): string {
 }
 
 const phrase = (names: readonly string[], most: number) =>
-  names.length > most ? `${names.slice(0, most).join(', ')} …` : and().format(names)
+  names.length > most ? `${names.slice(0, most).join(between())} …` : and().format(names)
+
+/** What stands between the second and the third of four names. */
+const between = () => and().formatToParts(['1', '2', '3', '4'])[3]?.value
 
 /** Makes the phrase run as its language does, whatever its first name is written in. */
 const rightToLeftMark = '\u200F'

@@ -27,3 +27,8 @@ test.each([
 ])('%s stays', (text) => {
   expect(masked(text)).toBe(text)
 })
+
+test('a long word without an address is looked through once', () => {
+  const word = 'a'.repeat(300_000)
+  expect(masked(`${word} ${word}@harborlane.example`)).toBe(`${word} •••@harborlane.example`)
+})

@@ -1,5 +1,5 @@
-/** Anything with an @ between two words, `sip:+1814…@host` too. */
-const mail = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]+/gu
+/** Anything with an @ between two words, `sip:+1814…@host` too. Looked for from the beginning of a word alone, or a long one takes seconds. */
+const mail = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]+/gu
 
 /** Seven to fifteen digits, in groups or not, that stand by themselves: neither part of an id nor a date. */
 const phone =

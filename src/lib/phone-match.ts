@@ -26,7 +26,9 @@ function sameNumber(one: string, other: string): boolean {
   const isWhole = (text: string) => text.startsWith('+')
   if (isWhole(one) === isWhole(other)) return false
   const [whole, part] = isWhole(one) ? [a, b] : [b, a]
-  return part.length >= shortestNational && whole.endsWith(part.replace(/^0+/, ''))
+  // Zeros in front are dialled, but no part of the number; a withheld number is written with nothing else.
+  const national = part.replace(/^0+/, '')
+  return national.length >= shortestNational && whole.endsWith(national)
 }
 
 const digitsOf = (text: string) => text.replaceAll(/\D/g, '')

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 
 import { runMinuteClock } from './run-clock.ts'
+import { useShownIn } from './use-shown-in.ts'
 
 interface ClockWordsProps {
   /** Milliseconds since the epoch, by the server. */
@@ -15,9 +16,10 @@ interface ClockWordsProps {
  */
 export function ClockWords({ since, words }: ClockWordsProps) {
   const element = useRef<HTMLSpanElement>(null)
+  const shownIn = useShownIn()
   useLayoutEffect(() => {
     if (element.current) return runMinuteClock(element.current, since, words)
     return undefined
-  }, [since, words])
+  }, [since, words, shownIn])
   return <span ref={element} className="visually-hidden" />
 }

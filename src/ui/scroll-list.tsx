@@ -72,15 +72,18 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
     fromEnd.current = null
   }, [isOnlyEnd])
 
+  const drawnRow = (index: number) =>
+    scroller.current?.querySelectorAll('[data-row-place]')[index - firstDrawn] ?? null
+
   useImperativeHandle(handle, () => ({
     show: (index) => {
       end?.setIsAtEnd(false)
       if (isWindowed) window.current?.scrollToIndex(index, { align: 'center' })
-      else scroller.current?.querySelectorAll('[data-row-place]')[index]?.scrollIntoView({ block: 'center' })
+      else drawnRow(index)?.scrollIntoView({ block: 'center' })
     },
     reveal: (index) => {
       if (isWindowed) window.current?.scrollToIndex(index, { align: 'nearest' })
-      else scroller.current?.querySelectorAll('[data-row-place]')[index]?.scrollIntoView({ block: 'nearest' })
+      else drawnRow(index)?.scrollIntoView({ block: 'nearest' })
     },
     // At once, also where rows are windowed: the first frame then has the rows of the end, and none of the beginning.
     toEnd: () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight }),

@@ -73,6 +73,17 @@ describe('several tabs', () => {
     expect(log?.some(({ message }) => message === 'Something happened')).toBe(true)
   })
 
+  test('a log that is no more is no more in any of them', async () => {
+    const shown = [sessionDetail(chat), sessionLog(chat)]
+    const first = await open(...shown)
+    const second = await open(...shown)
+    const logIn = ({ client }: { client: QueryClient }) => client.getQueryData(sessionLog(chat).queryKey)
+    expect(logIn(second)?.length).toBeGreaterThan(0)
+    await world.act({ archiveSession: { sessionId: chat } })
+    await pass(35)
+    expect([logIn(first), logIn(second)]).toEqual([null, null])
+  })
+
   test('where a leader goes, another one follows', async () => {
     const first = await open(sessionDetail(chat))
     const second = await open(sessionDetail(chat))

@@ -129,7 +129,9 @@ export class ReadNews {
     }
     const isChange = news.base !== undefined
     const changed = isChange ? rulesOf(query)?.change?.onto(query.state.data, news.change) : undefined
-    const data = news.data ?? changed ?? query.state.data
+    // Null is a value of its own: there is none any more.
+    const told = news.data === undefined ? changed : news.data
+    const data = told === undefined ? query.state.data : told
     if (hasActEnded(client, rulesOf(query)?.holds(data) ?? [], news.startedAt)) return
     this.#applying = news
     client.setQueryData(queryKey, data, { updatedAt: news.finishedAt })

@@ -9,6 +9,7 @@ import { sessionDetail } from '#api/sessions.ts'
 import { signedInUser } from '#api/sign-in.ts'
 import { embedAddress } from '#lib/addresses.ts'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
+import { useStable } from '#ui/use-stable.ts'
 import { showLanguage } from '../language.ts'
 import { SessionView } from '../pages/lazy-session-view.ts'
 import { ServerProblem } from '../pages/server-problem.tsx'
@@ -50,9 +51,10 @@ export function EmbedPage() {
   }
 
   const page = useFramingPage(obey)
+  const lookAgain = useStable(() => void refetch())
   useSignInTold(page, user === undefined ? undefined : user !== null, asked)
 
-  if (user === null) return <EmbedSignIn sessionId={id} />
+  if (user === null) return <EmbedSignIn sessionId={id} lookAgain={lookAgain} />
   if (user === undefined) {
     return error ? <ServerProblem error={error} tryAgain={() => void refetch()} /> : <Waiting />
   }

@@ -70,3 +70,11 @@ test('an unknown session is said to be one', async () => {
   expect(await screen.findByRole('heading', { name: 'The session could not be read' })).toBeTruthy()
   expect(screen.getByText('The server does not know it.')).toBeTruthy()
 })
+
+test('what is on paper does not move: nothing of it is kept live', async () => {
+  const { client } = await renderConsole(`/print/${steadySessions.chat}`)
+  await article()
+  const shown = client.getQueryCache().findAll({ type: 'active' })
+  const keptLive = shown.filter(({ meta }) => meta?.live !== undefined)
+  expect(keptLive.filter(({ queryHash }) => queryHash.includes(steadySessions.chat))).toEqual([])
+})

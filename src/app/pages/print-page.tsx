@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Link, useParams } from 'wouter'
 
 import * as m from '#messages'
-import { chatTranscript } from '#api/chats.ts'
+import { wholeTranscript } from '#api/chats.ts'
 import { can } from '#api/policy.ts'
 import { problemOf } from '#api/problem.ts'
 import { wholeSession } from '#api/whole-session.ts'
@@ -29,7 +29,7 @@ export function PrintPage() {
   const [hasLog, setHasLog] = useState<boolean>()
   const { data: session, error, refetch, dataUpdatedAt } = useQuery(wholeSession(id))
   const mayReadTranscript = session !== undefined && can(user, 'export-transcript', session).allowed
-  const chat = useQuery({ ...chatTranscript(id), enabled: mayReadTranscript })
+  const chat = useQuery({ ...wholeTranscript(id), enabled: mayReadTranscript })
 
   if (!session && error) {
     return <ServerProblem error={error} title={m.print_problem()} tryAgain={() => void refetch()} />

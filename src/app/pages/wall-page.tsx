@@ -9,6 +9,7 @@ import type { WallGridHandle } from '#features/wall/wall-grid.tsx'
 import { logParameters } from '#features/session-log/use-log-address.ts'
 import { WallView } from '#features/wall/wall-view.tsx'
 import { wallAddress } from '#lib/addresses.ts'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
 import { firstViewIsShown } from '../shell/first-view.ts'
 import { useSignedIn } from '../shell/signed-in.ts'
@@ -64,7 +65,9 @@ function Wall() {
           <WayBackContext
             value={{ href: wallAddress + (search && `?${withoutLogSearch(search)}`), label: m.wall_back }}
           >
-            <SessionView key={id} sessionId={id} />
+            <RegionBoundary key={id} region={m.region_session()}>
+              <SessionView sessionId={id} />
+            </RegionBoundary>
           </WayBackContext>
         </div>
       )}

@@ -14,6 +14,7 @@ import type { CallAct } from './act-notice.ts'
 import { controlsOf, type Control, type ControlledAction } from './control.ts'
 import { useCallActs } from './use-call-acts.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 
 const EndDialog = lazyAgain(async () => (await import('./end-dialog.tsx')).EndDialog)
 const DestinationDialog = lazyAgain(async () => (await import('./destination-dialog.tsx')).DestinationDialog)
@@ -100,19 +101,22 @@ export function Controls({ session, user, self, accountName, more = [] }: Contro
           entries={more}
         />
       )}
-      {question &&
-        (question.purpose === 'end-session' ? (
-          <EndDialog {...dialog} self={self} accountName={accountName} isAgain={question.again !== null} />
-        ) : (
-          <DestinationDialog
-            {...dialog}
-            key={question.key}
-            purpose={question.purpose}
-            again={question.again}
-            callSid={callSid}
-            disabledReason={controls.find(({ action }) => action === question.purpose)?.disabledReason}
-          />
-        ))}
+      {question && (
+        <RegionBoundary form="dialog" region={m.ui_dialog()} resetKeys={[question]}>
+          {question.purpose === 'end-session' ? (
+            <EndDialog {...dialog} self={self} accountName={accountName} isAgain={question.again !== null} />
+          ) : (
+            <DestinationDialog
+              {...dialog}
+              key={question.key}
+              purpose={question.purpose}
+              again={question.again}
+              callSid={callSid}
+              disabledReason={controls.find(({ action }) => action === question.purpose)?.disabledReason}
+            />
+          )}
+        </RegionBoundary>
+      )}
     </fieldset>
   )
 }

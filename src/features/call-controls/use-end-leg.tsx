@@ -11,6 +11,7 @@ import type { MenuEntry } from '#ui/menu-entry.ts'
 import type { CallAct } from './act-notice.ts'
 import { useActsInFlight } from './use-acts-in-flight.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 
 const EndLegDialog = lazyAgain(async () => (await import('./end-leg-dialog.tsx')).EndLegDialog)
 
@@ -60,15 +61,17 @@ export function useEndLeg(
       return entries
     },
     dialog: question && (
-      <EndLegDialog
-        isOpen={isAsking && !isSignInNeeded}
-        close={() => setIsAsking(false)}
-        session={session}
-        leg={question.leg}
-        isAgain={question.isAgain}
-        askAgain={(leg) => ask(leg, true)}
-        focusAfter={focusAfter}
-      />
+      <RegionBoundary form="dialog" region={m.ui_dialog()} resetKeys={[question]}>
+        <EndLegDialog
+          isOpen={isAsking && !isSignInNeeded}
+          close={() => setIsAsking(false)}
+          session={session}
+          leg={question.leg}
+          isAgain={question.isAgain}
+          askAgain={(leg) => ask(leg, true)}
+          focusAfter={focusAfter}
+        />
+      </RegionBoundary>
     ),
   }
 }

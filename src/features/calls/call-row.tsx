@@ -7,6 +7,7 @@ import { sessionAddress } from '#lib/addresses.ts'
 import { Icon } from '#ui/icon.tsx'
 import { RelativeClock } from '#ui/relative-clock.tsx'
 import { StateChip } from '#ui/state-chip.tsx'
+import { useShownIn } from '#ui/use-shown-in.ts'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import {
   callName,
@@ -27,6 +28,7 @@ interface CallRowProps {
 
 /** One call: who, from where to where, how far it is and since when; a link where its session is known. */
 export const CallRow = memo(function CallRow({ call, session }: CallRowProps) {
+  useShownIn()
   const words = (
     <>
       <Icon

@@ -130,6 +130,30 @@ test('cancelling leaves no file and asks nothing more', async () => {
   expect(saved).toMatchObject([{ state: 'aborted' }])
 })
 
+test('a double click asks for one file, and whoever leaves meanwhile exports nothing', async () => {
+  let choose: (file: FileSystemFileHandle) => void = () => undefined
+  const asked: string[] = []
+  const showSaveFilePicker = ({ suggestedName }: { suggestedName: string }) => {
+    asked.push(suggestedName)
+    return new Promise<FileSystemFileHandle>((resolve) => (choose = resolve))
+  }
+  Object.assign(globalThis, { showSaveFilePicker })
+  onTestFinished(() => void Reflect.deleteProperty(globalThis, 'showSaveFilePicker'))
+  const { user, world } = await renderConsole('/history', { person: zoe })
+  await user.click(await openButton())
+  const question = await dialog()
+  await user.dblClick(question.getByRole('button', { name: 'Export' }))
+  expect(asked).toHaveLength(1)
+  await user.click(question.getByRole('button', { name: 'Cancel' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await world.forgetRequests()
+  const ends: string[] = []
+  const writer = { abort: () => Promise.resolve(void ends.push('abort')) } as FileSystemWritableFileStream
+  choose({ createWritable: () => Promise.resolve(writer) } as FileSystemFileHandle)
+  await waitFor(() => expect(ends).toEqual(['abort']))
+  expect(await world.requests('ListSessions')).toEqual([])
+})
+
 test('who is asked for a file and says no is still asked what to export', async () => {
   fakePicker({ says: 'no' })
   const { user, world } = await renderConsole('/history', { person: zoe })

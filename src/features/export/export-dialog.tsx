@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { ExportOrder } from '#api/export/export-order.ts'
 import { openExportRun } from '#api/export/export-run.ts'
@@ -28,6 +28,13 @@ export function ExportDialog({ isOpen, close, subject, openTarget = openSaveTarg
     setWasOpen(isOpen)
     if (isOpen) setRunning(null)
   }
+  // A file is being chosen; a second click asks for none beside it.
+  const isChoosing = useRef(false)
+  const isWanted = useRef(false)
+  useEffect(() => {
+    isWanted.current = isOpen
+    return () => void (isWanted.current = false)
+  }, [isOpen])
   // Whoever leaves the page calls it off, and the browser asks before it is closed.
   useEffect(() => {
     if (running === null || !isOpen) return
@@ -42,11 +49,17 @@ export function ExportDialog({ isOpen, close, subject, openTarget = openSaveTarg
   }, [running, isOpen])
 
   async function start(choice: ExportChoice) {
+    if (isChoosing.current) return
+    isChoosing.current = true
     const { source } = subject
     const order: ExportOrder = { source, wire: wireFormat(), ...choice }
     const file = fileName(source, choice.content, choice.format)
-    const target = await openTarget(file, mediaTypes[choice.format])
-    if (target !== null) setRunning({ job: new ExportJob(openExportRun(order), target), order, file })
+    const target = await openTarget(file, mediaTypes[choice.format]).finally(() => {
+      isChoosing.current = false
+    })
+    // Whoever has left meanwhile could call nothing off.
+    if (!isWanted.current) await target?.abandon()
+    else if (target !== null) setRunning({ job: new ExportJob(openExportRun(order), target), order, file })
   }
 
   return (

@@ -1,5 +1,8 @@
 import { useState } from 'react'
+
+import * as m from '#messages'
 import { lazyAgain } from '#ui/lazy-again.tsx'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 
 const Dialog = lazyAgain(async () => (await import('./ring-settings-dialog.tsx')).RingSettingsDialog)
 
@@ -12,5 +15,11 @@ interface RingSettingsProps {
 export function RingSettings({ isOpen, close }: RingSettingsProps) {
   const [wasOpen, setWasOpen] = useState(isOpen)
   if (isOpen && !wasOpen) setWasOpen(true)
-  return wasOpen && <Dialog isOpen={isOpen} close={close} />
+  return (
+    wasOpen && (
+      <RegionBoundary form="dialog" region={m.ui_dialog()} resetKeys={[isOpen]}>
+        <Dialog isOpen={isOpen} close={close} />
+      </RegionBoundary>
+    )
+  )
 }

@@ -3,12 +3,12 @@ import * as v from 'valibot'
 import { everything, sortFields, type HistorySearch } from '#api/history.ts'
 import { isDay } from './is-day.ts'
 
-const text = v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(200)), '')
+// However long: a filter that was left out would find more than was asked for.
+const text = v.fallback(v.pipe(v.string(), v.trim()), '')
 const day = v.fallback(v.pipe(v.string(), v.trim(), v.check(isDay)), '')
 const ids = v.fallback(
   v.pipe(
     v.string(),
-    v.maxLength(2_000),
     v.transform((list) => [...new Set(list.split(/[\s,]+/).filter(Boolean))]),
   ),
   () => [],

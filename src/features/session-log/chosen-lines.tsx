@@ -1,5 +1,6 @@
 import * as m from '#messages'
 import { sessionAddress } from '#lib/addresses.ts'
+import { basePath } from '#lib/base-path.ts'
 import { numberFormat } from '#lib/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { copyText } from '#ui/copy-text.ts'
@@ -54,7 +55,7 @@ const goneWords = ({ linked }: LogDesk) =>
 
 /** The address of a line for somebody else: of the session itself, with what narrows the log now. */
 function linkTo({ sessionId, log, address }: LogDesk, index: number): string {
-  const link = new URL(sessionAddress(sessionId), location.origin)
+  const link = new URL(basePath + sessionAddress(sessionId), location.origin)
   for (const name of logParameters) {
     for (const value of address.search.getAll(name)) link.searchParams.append(name, value)
   }

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 
+import * as m from '#messages'
 import { lazyAgain } from '#ui/lazy-again.tsx'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 import type { LogDesk } from './log-desk.ts'
 
 const JumpDialog = lazyAgain(async () => (await import('./jump-dialog.tsx')).JumpDialog)
@@ -14,6 +16,10 @@ export function useJump(desk: LogDesk) {
       setWasOpen(true)
       setIsOpen(true)
     },
-    dialog: wasOpen && <JumpDialog desk={desk} isOpen={isOpen} close={() => setIsOpen(false)} />,
+    dialog: wasOpen && (
+      <RegionBoundary form="dialog" region={m.ui_dialog()} resetKeys={[isOpen]}>
+        <JumpDialog desk={desk} isOpen={isOpen} close={() => setIsOpen(false)} />
+      </RegionBoundary>
+    ),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { readView, usualView, writeView } from './wall-search.ts'
+import { readView, usualView, withView, writeView } from './wall-search.ts'
 
 const again = (search: string) =>
   decodeURIComponent(writeView(readView(new URLSearchParams(search))).toString())
@@ -25,4 +25,10 @@ test.each([
   ['columns=people,nothing', 'columns=name,state,wait,people'],
 ])('%s reads as %s', (search, kept) => {
   expect(again(search)).toBe(kept)
+})
+
+test('what stands in the address beside the view stays, and nothing of the former view', () => {
+  const former = new URLSearchParams('find=ana&sort=-path&q=call&level=error&level=warn&line=2')
+  const next = withView(former, readView(new URLSearchParams('group=agent')))
+  expect(next.toString()).toBe('q=call&level=error&level=warn&line=2&group=agent')
 })

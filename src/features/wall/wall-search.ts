@@ -62,7 +62,10 @@ export function readView(search: URLSearchParams): WallView {
 }
 
 /** The search parameters of a view; what is as usual stays away. */
-export function writeView(view: WallView): URLSearchParams {
+export const writeView = (view: WallView): URLSearchParams => withView(new URLSearchParams(), view)
+
+/** An address with another view; what else stands in it, as the search in a session's log does, stays. */
+export function withView(former: URLSearchParams, view: WallView): URLSearchParams {
   const isUsualSort = view.sort === usualView.sort && view.isDescending === usualView.isDescending
   const fields = {
     find: view.find,
@@ -75,7 +78,12 @@ export function writeView(view: WallView): URLSearchParams {
     warn: view.warnAfter === usualView.warnAfter ? '' : String(view.warnAfter),
     alarm: view.alarmAfter === usualView.alarmAfter ? '' : String(view.alarmAfter),
   }
-  return new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== ''))
+  const next = new URLSearchParams(former)
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === '') next.delete(name)
+    else next.set(name, value)
+  }
+  return next
 }
 
 export const isNarrowed = ({ find, state, channel, queue }: WallView): boolean =>

@@ -24,7 +24,7 @@ import {
   isNarrowed,
   readView,
   usualView,
-  writeView,
+  withView,
   type WallOrder,
   type WallView as View,
 } from './wall-search.ts'
@@ -56,9 +56,7 @@ export function WallView({ user, accountId, currentId, handle }: WallViewProps) 
   const rows = wall?.rows ?? first
   const chosen = useMemo(() => rows && chosenRows(rows, listed), [rows, listed])
   const queues = useQueues(wall?.rows)
-  const setView = useStable((next: View) =>
-    setSearch((former) => others(former, writeView(next)), { replace: true }),
-  )
+  const setView = useStable((next: View) => setSearch((former) => withView(former, next), { replace: true }))
   // Onto what was chosen last, which the list may not show yet.
   const setOrder = useStable((order: WallOrder) => setView({ ...view, ...order }))
   const showAll = useStable(() => {
@@ -115,13 +113,6 @@ export function WallView({ user, accountId, currentId, handle }: WallViewProps) 
       {!rows && error && <Problem error={error} tryAgain={() => void refetch()} />}
     </Pane>
   )
-}
-
-/** What stands in the address beside the view, as the search in a session's log does. */
-function others(former: URLSearchParams, view: URLSearchParams): URLSearchParams {
-  const q = former.get('q')
-  if (q !== null) view.set('q', q)
-  return view
 }
 
 function countOf(

@@ -3,6 +3,7 @@ import { memo, useState, useSyncExternalStore } from 'react'
 import * as m from '#messages'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
+import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import { useShownIn } from '#ui/use-shown-in.ts'
@@ -56,12 +57,14 @@ export const WallViews = memo(function WallViews({ user, view, setView }: WallVi
         <span className="wall-views-name">{current?.name ?? m.wall_views()}</span>
       </MenuButton>
       {isSaving !== null && (
-        <SaveViewDialog
-          isOpen={isSaving}
-          close={() => setIsSaving(false)}
-          name={current?.name ?? ''}
-          save={(name) => savedViews.save(user.id, { name, search })}
-        />
+        <RegionBoundary form="dialog" region={m.ui_dialog()} resetKeys={[isSaving]}>
+          <SaveViewDialog
+            isOpen={isSaving}
+            close={() => setIsSaving(false)}
+            name={current?.name ?? ''}
+            save={(name) => savedViews.save(user.id, { name, search })}
+          />
+        </RegionBoundary>
       )}
     </>
   )
