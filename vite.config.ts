@@ -31,6 +31,8 @@ export default defineConfig({
           ...consoleHost(settings),
         ]),
   ],
+  // What libraries carry for Reacts that lack a hook which ours has.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
   define: { 'import.meta.env.VITE_CONSOLE_VERSION': JSON.stringify(readVersion()) },
   server: listen,
   preview: listen,

@@ -1,3 +1,4 @@
+import { folded } from '#lib/folded.ts'
 import * as m from '#messages'
 import { looksLikeEmail, looksLikePhone, sameAddress } from '#lib/phone-match.ts'
 import { readPhone, regionOf, shownPhone, type PhoneProblem, type Region } from '#lib/phone.ts'
@@ -41,13 +42,13 @@ export function targetOptions(
   text: string,
   region: Region | undefined,
 ): TargetOption[] {
-  const wanted = plain(text)
+  const wanted = folded(text.trim())
   const typed = readTyped(text, region)
   const found = contacts
     .filter((contact) => contact[ability])
     .filter(
       ({ displayName, address, customerName }) =>
-        [displayName, address, customerName].some((part) => plain(part).includes(wanted)) ||
+        [displayName, address, customerName].some((part) => folded(part).includes(wanted)) ||
         (typed.ok && sameAddress(address, typed.option.address)),
     )
     .map(optionOf)
@@ -59,9 +60,6 @@ function optionOf({ displayName, address }: AppContact, index: number): TargetOp
   const shown = looksLikePhone(address) ? shownPhone(address) : address
   return { key: `${index} ${address}`, label: displayName.trim() || shown, note: shown, address }
 }
-
-/** Without case and accents, so that `nunez` finds Núñez. */
-const plain = (text: string) => text.trim().normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 /** What stands in a form that asks for somebody. */
 export interface TargetForm {

@@ -68,5 +68,6 @@ function whyNot(error: ApiError | null): string {
 const busy = ({ retryAfterSeconds: seconds }: ApiError) =>
   seconds ? m.act_busy({ seconds }) : m.act_busy_no_time()
 
-const availability = ({ retryAfterSeconds: seconds }: ApiError) =>
+/** From when on an act that was one too many may be tried again, where the server said. */
+export const availability = ({ retryAfterSeconds: seconds }: ApiError) =>
   seconds ? { availableAt: Date.now() + seconds * 1000 } : {}

@@ -1,11 +1,33 @@
+import { parseServerDate } from '#lib/dates.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 
-type Session = Pick<SessionInfo, 'customerBreadcrumb' | 'customerName' | 'endpointName'>
+type OfCustomer = Pick<SessionInfo, 'customerBreadcrumb' | 'customerName'>
 
-/** The path to a session's customer, `Northwind › Billing`; the endpoint that was reached where the server names nobody. */
-export function customerPath({ customerBreadcrumb, customerName, endpointName }: Session): string {
+/** The path to a session's customer, `Northwind › Billing`; empty where the server names nobody. */
+export function customerNames({ customerBreadcrumb, customerName }: OfCustomer): string {
   const path = customerBreadcrumb.map(({ name }) => name).filter((name) => name.trim() !== '')
-  return path.join(' › ') || customerName || endpointName
+  return path.join(' › ') || customerName
+}
+
+/** The same, or the endpoint that was reached. */
+export const customerPath = (session: OfCustomer & Pick<SessionInfo, 'endpointName'>): string =>
+  customerNames(session) || session.endpointName
+
+/** Somebody waits for a person. */
+export const isWaiting = ({
+  callState,
+  queueState,
+}: Pick<SessionInfo, 'callState' | 'queueState'>): boolean =>
+  callState === 'Ringing' || queueState === 'Queued' || queueState === 'Ringing'
+
+/** Milliseconds between the server's dates of both ends; null where it lacks one. */
+export function lastedFor({
+  dateCreated,
+  dateCompleted,
+}: Pick<SessionInfo, 'dateCreated' | 'dateCompleted'>): number | null {
+  const began = parseServerDate(dateCreated)
+  const ended = parseServerDate(dateCompleted)
+  return began === null || ended === null || ended < began ? null : ended - began
 }
 
 /** The name of the icon for a session's channel and, of a call, its direction. An unknown channel reads as a call. */

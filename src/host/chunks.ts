@@ -15,7 +15,7 @@ const sessions = [
   'src/lib/(addresses|encode-id|pause)',
   String.raw`src/api/(session-members|session-act\.|prove-act|look-before|refusal-words|live/(fresh|failure-news)|open-worker)`,
   'src/messages/compiled/(plural|messages/(region_session|app_back_to_sessions|ringing_title|session_stale|page_no_access_title|refusal_))',
-  'node_modules/(wouter|regexparam|use-sync-external-store|@tanstack/(query-core|react-query))/',
+  'node_modules/(wouter|regexparam|@tanstack/(query-core|react-query))/',
 ]
 
 /** What can be done to a session as a whole: asked for with its page, and here right behind what there is to read. */

@@ -8,9 +8,11 @@ export function remembered(key: string) {
         return null
       }
     },
-    write: (value: string): void => {
+    /** Null forgets it. */
+    write: (value: string | null): void => {
       try {
-        globalThis.localStorage.setItem(key, value)
+        if (value === null) globalThis.localStorage.removeItem(key)
+        else globalThis.localStorage.setItem(key, value)
       } catch {
         // Private windows may refuse; the choice then lasts as long as the page.
       }

@@ -1,8 +1,8 @@
-import { parseServerDate } from '#lib/dates.ts'
 import { masked } from '#lib/masked.ts'
 import type { CsvValue } from '#lib/csv.ts'
 import { readConsoleData } from '../console-data.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
+import { customerNames, lastedFor } from '../session-words.ts'
 
 type Read = (session: SessionInfo) => CsvValue
 
@@ -24,7 +24,7 @@ const columns = {
   dateCompleted: asItIs(({ dateCompleted }) => dateCompleted),
   dateLastModified: asItIs(({ dateLastModified }) => dateLastModified),
   /** Not the server's: from its dates. */
-  durationSeconds: asItIs(durationOf),
+  durationSeconds: asItIs(secondsOf),
   ended: asItIs(({ ended }) => ended),
   outcome: text(({ outcome }) => outcome),
   wasMissed: asItIs(({ wasMissed }) => wasMissed),
@@ -42,14 +42,8 @@ const columns = {
   ),
   accountName: text(({ accountName }) => accountName),
   customerId: asItIs(({ customerId }) => customerId),
-  /** Not the server's: the path to the customer as on screen. */
-  customerPath: text(
-    ({ customerBreadcrumb, customerName }) =>
-      customerBreadcrumb
-        .map(({ name }) => name)
-        .filter(Boolean)
-        .join(' › ') || customerName,
-  ),
+  /** Not the server's: the path to the customer. */
+  customerPath: text(customerNames),
   endpointName: text(({ endpointName }) => endpointName),
   callSid: asItIs(({ callSid }) => callSid),
   /** From `consoleData`, as far as this console wrote it. */
@@ -84,9 +78,7 @@ export function columnOf(session: SessionInfo, name: ColumnName, isMasked: boole
   return isMasked && mayName && typeof value === 'string' ? masked(value) : value
 }
 
-/** Seconds between the server's dates of both ends; null where it lacks one. */
-function durationOf({ dateCreated, dateCompleted }: SessionInfo): number | null {
-  const began = parseServerDate(dateCreated)
-  const ended = parseServerDate(dateCompleted)
-  return began === null || ended === null || ended < began ? null : Math.round((ended - began) / 1_000)
+function secondsOf(session: SessionInfo): number | null {
+  const lasted = lastedFor(session)
+  return lasted === null ? null : Math.round(lasted / 1_000)
 }

@@ -2,8 +2,9 @@ import { hashKey, type Query, type QueryCacheNotifyEvent, type QueryClient } fro
 
 import { ApiError, isApiError, isUnreachable } from '../api-error.ts'
 import { hasActEnded } from './ended-acts.ts'
+import { failureNews } from './failure-news.ts'
 import { rulesOf } from './live-rules.ts'
-import type { FailureNews, LiveMessage, ReadTimes } from './messages.ts'
+import type { LiveMessage, ReadTimes } from './messages.ts'
 import type { OtherTabs } from './other-tabs.ts'
 import type { ReadBook } from './read-book.ts'
 
@@ -153,10 +154,9 @@ export class ReadNews {
 
   #tellFailure({ queryHash: hash, state }: Query, error: unknown): void {
     if (!isApiError(error) || !this.#parts.others.doesAnyWant(hash)) return
-    const { kind, operation, status, responseStatus, retryAfterSeconds } = error
-    const failure: FailureNews = { kind, operation, status, responseStatus, retryAfterSeconds }
-    const { beganAt } = this.#parts.book.of(hash)
-    this.#parts.send({ kind: 'failed', hash, startedAt: beganAt, finishedAt: state.errorUpdatedAt, failure })
+    const { beganAt: startedAt } = this.#parts.book.of(hash)
+    const failure = failureNews(error)
+    this.#parts.send({ kind: 'failed', hash, startedAt, finishedAt: state.errorUpdatedAt, failure })
   }
 
   #hearFailure(query: Query, news: Extract<Heard, { kind: 'failed' }>): void {

@@ -5,6 +5,7 @@ import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { problemOf } from '#api/problem.ts'
 import { isGone } from '#api/sessions.ts'
+import { customerNames } from '#api/session-words.ts'
 import { sessionName, toneOf, wordFor } from '#api/words.ts'
 import { clockTime, parseServerDate } from '#lib/dates.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -28,11 +29,10 @@ interface SessionHeadProps {
 export function SessionHead(props: SessionHeadProps) {
   const { session, isArchived = false, error, readAt = 0, readAgain, acts } = props
   const back = use(WayBackContext)
-  const path = session.customerBreadcrumb.map(({ name }) => name).filter(Boolean)
   const about = [
     session.channel && wordFor('channel', session.channel),
     session.direction && wordFor('direction', session.direction),
-    path.join(' › ') || session.customerName,
+    customerNames(session),
     session.accountName,
   ]
   return (

@@ -6,11 +6,13 @@ import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { printAddress } from '#lib/addresses.ts'
 import { useCommands } from '#ui/commands.ts'
-import { lazyAgain } from '#ui/lazy-again.tsx'
+import { lateDialog } from '#ui/late-dialog.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
-import { RegionBoundary } from '#ui/region-boundary.tsx'
 
-const SessionExport = lazyAgain(async () => (await import('./session-export.tsx')).SessionExport)
+const SessionExport = lateDialog(
+  async () => (await import('./session-export.tsx')).SessionExport,
+  m.print_export,
+)
 
 /** What can be done with a session's record: entries for any menu, and the dialog that one of them opens. */
 export function useSessionMore(
@@ -19,24 +21,14 @@ export function useSessionMore(
 ): { readonly entries: readonly MenuEntry[]; readonly dialog: ReactNode } {
   const [, navigate] = useLocation()
   const [isOpen, setIsOpen] = useState(false)
-  const [wasOpened, setWasOpened] = useState(false)
   const acts = [
-    { id: 'session.export', label: m.print_export(), run: openExport },
+    { id: 'session.export', label: m.print_export(), run: () => setIsOpen(true) },
     { id: 'session.print', label: m.print_open(), run: () => navigate(printAddress(session.id)) },
   ] as const
   useCommands(() => acts.map((act) => ({ ...act, group: 'session' })))
 
-  function openExport() {
-    setWasOpened(true)
-    setIsOpen(true)
-  }
-
   return {
     entries: acts.map(({ label, run }) => ({ kind: 'act', label, run })),
-    dialog: wasOpened && (
-      <RegionBoundary form="dialog" region={m.print_export()} resetKeys={[isOpen]}>
-        <SessionExport isOpen={isOpen} close={() => setIsOpen(false)} session={session} user={user} />
-      </RegionBoundary>
-    ),
+    dialog: <SessionExport isOpen={isOpen} close={() => setIsOpen(false)} session={session} user={user} />,
   }
 }

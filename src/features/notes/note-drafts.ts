@@ -10,29 +10,7 @@ export function storedDraft(userId: string, sessionId: string) {
   const { read, write } = remembered(key)
   return {
     read: (): NotesDraft | null => draftOf(read()),
-    write: (draft: NotesDraft | null): void => {
-      if (draft) write(JSON.stringify(draft))
-      else removeStored(key)
-    },
-  }
-}
-
-/** Every draft of everybody in this browser goes. */
-export function wipeStoredDrafts(): void {
-  try {
-    Object.keys(globalThis.localStorage)
-      .filter((key) => key.startsWith(prefix))
-      .forEach(removeStored)
-  } catch {
-    // Storage that is closed to the page holds nothing of ours.
-  }
-}
-
-function removeStored(key: string): void {
-  try {
-    globalThis.localStorage.removeItem(key)
-  } catch {
-    // As above.
+    write: (draft: NotesDraft | null): void => write(draft && JSON.stringify(draft)),
   }
 }
 

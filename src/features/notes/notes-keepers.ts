@@ -1,5 +1,4 @@
 import { onLeaving } from '#lib/left-behind.ts'
-import { wipeStoredDrafts } from './note-drafts.ts'
 import { NotesKeeper } from './notes-keeper.ts'
 
 const keepers = new Map<string, NotesKeeper>()
@@ -16,9 +15,8 @@ export function notesKeeper(userId: string, sessionId: string): NotesKeeper {
   return keeper
 }
 
-/** For the sign-out: nothing that was written and not saved stays in this browser. */
-export function forgetNoteDrafts(): void {
+/** For the sign-out: nothing that was written and not saved is remembered; what is stored goes with all that is. */
+function forgetNoteDrafts(): void {
   for (const keeper of keepers.values()) keeper.forget()
   keepers.clear()
-  wipeStoredDrafts()
 }

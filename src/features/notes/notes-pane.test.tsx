@@ -16,7 +16,7 @@ import { TestClient } from '../../sandbox/testing/test-client.ts'
 import { connect } from '../../test/sandbox-network.ts'
 import { WorldControl } from '../../test/world-control.ts'
 import { storedDraft } from './note-drafts.ts'
-import { forgetNoteDrafts } from './notes-keepers.ts'
+import { leaveNothing } from '#lib/left-behind.ts'
 import { NotesPane } from './notes-pane.tsx'
 
 const waiting = { timeout: 8_000 }
@@ -50,7 +50,7 @@ async function showNotes({
     </QueryClientProvider>,
   )
   onTestFinished(() => {
-    forgetNoteDrafts()
+    leaveNothing()
     unmount()
     client.clear()
   })
@@ -246,7 +246,7 @@ test('signing out leaves nothing of it in the browser', async () => {
   const { keyboard, notes, stored, unmount } = await showNotes()
   await keyboard.type(notes, 'a')
   expect(JSON.stringify(localStorage)).toContain('notes-draft')
-  act(forgetNoteDrafts)
+  act(leaveNothing)
   unmount()
   expect(localStorage).toHaveLength(0)
   expect(await stored()).toBe('')

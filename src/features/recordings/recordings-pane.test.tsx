@@ -85,11 +85,11 @@ test('addresses that must not be opened are not, and files of somebody else are 
   const list = within(await (await region()).findByRole('list', { name: 'Recordings' }))
   const items = list.getAllByRole('listitem')
   expect(items.map((item) => item.querySelector('strong')?.textContent)).toEqual([
-    'script.wav',
-    'Recording 2',
     '<img src=x>',
+    'script.wav',
+    'Recording 3',
   ])
-  expect(items[0]?.querySelector('audio, a')).toBeNull()
-  expect(items[0]?.textContent).toContain('no address that can be opened')
-  expect(items[2]?.textContent).toContain('soon')
+  expect(items[1]?.querySelector('audio, a')).toBeNull()
+  expect(items[1]?.textContent).toContain('no address that can be opened')
+  expect(items[0]?.textContent).toContain('soon')
 })

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import * as m from '#messages'
 import type { HistoryEntry, SortField } from '#api/history.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
-import { channelPicture, customerPath } from '#api/session-words.ts'
+import { channelPicture, customerPath, lastedFor } from '#api/session-words.ts'
 import { sessionName, toneOf, wordFor } from '#api/words.ts'
 import { sessionAddress } from '#lib/addresses.ts'
 import { fullStamp, parseServerDate } from '#lib/dates.ts'
@@ -29,7 +29,7 @@ export const HistoryRow = memo(function HistoryRow({ entry, dateShown, logText }
   const { session, foundLine } = entry
   const time = parseServerDate(session[dateShown])
   const parties = [session.fromAddress, session.toAddress].filter(Boolean)
-  const lasted = durationOf(session)
+  const lasted = lastedFor(session)
   return (
     <Link href={linkTo(session.id, logText)} className="row history-row">
       <Icon name={channelPicture(session)} className="history-channel" />
@@ -91,13 +91,6 @@ const linkTo = (id: string, logText: string) =>
 function outcomeWords({ ended, wasMissed, outcome, callState }: SessionInfo): string {
   if (wasMissed) return m.history_missed()
   return ended ? outcome || m.history_ended() : wordFor('callState', callState)
-}
-
-/** Milliseconds, where the server dates both ends. */
-function durationOf({ dateCreated, dateCompleted }: SessionInfo): number | null {
-  const began = parseServerDate(dateCreated)
-  const ended = parseServerDate(dateCompleted)
-  return began === null || ended === null || ended < began ? null : ended - began
 }
 
 function FoundText({ text, wanted }: { readonly text: string; readonly wanted: string }) {

@@ -3,10 +3,6 @@ import type { SessionInfo } from '#api/contract/session-info.ts'
 import { wordFor } from '#api/words.ts'
 import { durationWords } from '#lib/duration-words.ts'
 
-/** Somebody waits for a person. */
-export const isWaiting = ({ callState, queueState }: SessionInfo): boolean =>
-  callState === 'Ringing' || queueState === 'Queued' || queueState === 'Ringing'
-
 /** What the server says of the queue, where that is not what its call state says already; nothing where it is in none. */
 export function queueWords({ queueState, holdQueueName, callState }: SessionInfo): string {
   if (holdQueueName !== '' && callState === 'Hold') return m.session_queue({ queue: holdQueueName })

@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
 import { SessionInfo } from '#api/contract/session-info.ts'
+import { memberName } from '#api/session-act.ts'
 import { consequenceWords } from './consequence-words.ts'
-import { consequencesOf, nameOf, removalForm } from './consequence.ts'
+import { consequencesOf, removalForm } from './consequence.ts'
 
 const maria = { identity: '+1', displayName: 'Maria', role: 'Caller', callState: 'Connected' }
 const ana = { identity: 'ana', displayName: 'Ana', role: 'Agent', callState: 'Connected' }
@@ -16,7 +17,7 @@ const held = { ...maria, callState: 'Hold' }
 function wordsFor(...members: object[]): string[] {
   const session = v.parse(SessionInfo, { members })
   const [member] = session.members
-  return consequencesOf(session, member!).map((one) => consequenceWords(one, nameOf(member!)))
+  return consequencesOf(session, member!).map((one) => consequenceWords(one, memberName(member!)))
 }
 
 const callerGoes = 'The caller will be disconnected.'
@@ -106,5 +107,5 @@ test.each([
   ['  ', 'dana', 'dana'],
   ['', ' ', '—'],
 ])('a member called %j with the identity %j is named %s', (displayName, identity, name) => {
-  expect(nameOf({ displayName, identity })).toBe(name)
+  expect(memberName({ displayName, identity })).toBe(name)
 })

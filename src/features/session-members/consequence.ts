@@ -1,5 +1,6 @@
 import { isSelf, type Self } from '#api/self.ts'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
+import { memberName } from '#api/session-act.ts'
 
 /** What follows from taking a member out of a session. The dialog puts each into a sentence (BEHAVIOURS §1, rule 2). */
 export type Consequence =
@@ -18,8 +19,8 @@ export type Consequence =
 export function consequencesOf(session: SessionInfo, member: SessionMemberInfo): Consequence[] {
   const others = session.members.filter((other) => other !== member && other.identity !== member.identity)
   // Who still rings is not talking yet.
-  const staying = others.filter(({ callState }) => callState !== 'Ringing').map(nameOf)
-  if (isRingingTransfer(member)) return [{ kind: 'cancels-call', name: nameOf(member) }]
+  const staying = others.filter(({ callState }) => callState !== 'Ringing').map(memberName)
+  if (isRingingTransfer(member)) return [{ kind: 'cancels-call', name: memberName(member) }]
   const consequences: Consequence[] = []
   if (others.length <= 1) consequences.push({ kind: 'may-end-session' })
   if (member.role === 'Caller') {
@@ -27,9 +28,9 @@ export function consequencesOf(session: SessionInfo, member: SessionMemberInfo):
   }
   if (isLastAgent(member, others)) consequences.push({ kind: 'leaves-no-agent' })
   if (member.callState === 'Hold') consequences.push({ kind: 'on-hold' })
-  const held = others.filter(({ callState }) => callState === 'Hold').map(nameOf)
+  const held = others.filter(({ callState }) => callState === 'Hold').map(memberName)
   if (held.length > 0) consequences.push({ kind: 'others-on-hold', names: held })
-  return consequences.length > 0 ? consequences : [{ kind: 'goes-on', staying: others.map(nameOf) }]
+  return consequences.length > 0 ? consequences : [{ kind: 'goes-on', staying: others.map(memberName) }]
 }
 
 export const isRingingTransfer = (member: SessionMemberInfo): boolean =>
@@ -39,10 +40,6 @@ const isLastAgent = (member: SessionMemberInfo, others: readonly SessionMemberIn
   member.role === 'Agent' &&
   others.some(({ role }) => role === 'Caller') &&
   !others.some(({ role, callState }) => role === 'Agent' && callState !== 'Ringing')
-
-/** A member's name for people; identities are better than nothing. */
-export const nameOf = (member: Pick<SessionMemberInfo, 'displayName' | 'identity'>): string =>
-  member.displayName.trim() || member.identity.trim() || '—'
 
 export type RemovalForm = 'remove' | 'leave' | 'cancel-call'
 

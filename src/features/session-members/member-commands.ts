@@ -1,8 +1,8 @@
 import * as m from '#messages'
 import type { SessionMemberInfo } from '#api/contract/session-info.ts'
+import { memberName } from '#api/session-act.ts'
 import type { Command } from '#ui/commands.ts'
 import type { MenuEntry } from '#ui/menu-entry.ts'
-import { nameOf } from './consequence.ts'
 import type { RosterEntry } from './roster.ts'
 
 interface Acts {
@@ -24,7 +24,9 @@ export function memberCommands(roster: readonly RosterEntry[], acts: Acts): Comm
       {
         id: member.identity === own?.identity ? 'session.leave' : `member.remove ${key}`,
         label:
-          member.identity === own?.identity ? m.member_leave() : m.member_remove({ name: nameOf(member) }),
+          member.identity === own?.identity
+            ? m.member_leave()
+            : m.member_remove({ name: memberName(member) }),
         icon: member.identity === own?.identity ? 'leave' : 'close',
         group: 'session',
         disabledReason: busy?.identity === member.identity ? m.member_removing() : reasonAgainst(member),

@@ -3,13 +3,14 @@ import { memo } from 'react'
 import * as m from '#messages'
 import type { SessionMemberInfo } from '#api/contract/session-info.ts'
 import { toneOf, wordFor } from '#api/words.ts'
+import { memberName } from '#api/session-act.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import { StateChip } from '#ui/state-chip.tsx'
 import { useShownIn } from '#ui/use-shown-in.ts'
-import { nameOf, type RemovalForm } from './consequence.ts'
+import type { RemovalForm } from './consequence.ts'
 
 interface MemberRowProps {
   readonly rowKey: string
@@ -28,7 +29,7 @@ interface MemberRowProps {
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   useShownIn()
   const { rowKey, member, form, channel, isBeingRemoved, disabledReason, ask, menu } = props
-  const name = nameOf(member)
+  const name = memberName(member)
   const isSelf = form === 'leave'
   const isConnectedChat = channel === 'Chat' && member.callState === 'Connected'
   const about = [wordFor('role', member.role), isSelf && m.member_you(), member.muted && m.member_muted()]
@@ -85,9 +86,9 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
 export function LeftRow({ member }: { readonly member: SessionMemberInfo }) {
   return (
     <li className="row member-row" aria-hidden="true">
-      <Avatar name={nameOf(member)} src="" />
+      <Avatar name={memberName(member)} src="" />
       <span className="row-words">
-        <span dir="auto">{nameOf(member)}</span>
+        <span dir="auto">{memberName(member)}</span>
         <span className="row-line">
           <StateChip tone="ended">{m.member_left()}</StateChip>
         </span>

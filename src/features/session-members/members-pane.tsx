@@ -9,6 +9,7 @@ import type { Self } from '#api/self.ts'
 import { isSelf } from '#api/self.ts'
 import { signInNeeded } from '#api/sign-in-needed.ts'
 import { sessionName } from '#api/words.ts'
+import { memberName } from '#api/session-act.ts'
 import { useCommands } from '#ui/commands.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
@@ -19,7 +20,7 @@ import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { rowsOnScreen } from '#ui/rows-on-screen.ts'
 import { useHeld } from '#ui/use-held.ts'
 import { useRowFocus } from '#ui/use-row-focus.ts'
-import { nameOf, removalForm } from './consequence.ts'
+import { removalForm } from './consequence.ts'
 import { memberCommands } from './member-commands.ts'
 import { LeftRow, MemberRow } from './member-row.tsx'
 import { nextRoster } from './roster.ts'
@@ -62,7 +63,7 @@ export function MembersPane(props: MembersPaneProps) {
   const removal = useRemoval(session.id, (outcome, member, tryAgain) => {
     if (outcome.kind === 'session-changed' || outcome.kind === 'sign-in-needed') return
     const told = {
-      name: nameOf(member),
+      name: memberName(member),
       sessionName: sessionName(session),
       isSelf: isSelf(self, member),
       tryAgain,
@@ -92,7 +93,8 @@ export function MembersPane(props: MembersPaneProps) {
   function reasonAgainst(member: SessionMemberInfo): string | undefined {
     const verdict = canToMember(user, 'remove-member', session, member)
     if (!verdict.allowed) return refusalWords(verdict.reason, member)
-    if (removal.forbidden.has(member.identity)) return m.member_refusal_forbidden({ name: nameOf(member) })
+    if (removal.forbidden.has(member.identity))
+      return m.member_refusal_forbidden({ name: memberName(member) })
     return undefined
   }
 

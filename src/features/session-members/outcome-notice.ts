@@ -1,4 +1,5 @@
 import * as m from '#messages'
+import { availability } from '#api/act-words.ts'
 import type { ApiError } from '#api/api-error.ts'
 import type { RemovalOutcome } from '#api/session-members.ts'
 import type { NewNotice } from '#ui/notice-store.ts'
@@ -49,9 +50,6 @@ export function outcomeNotice(
 
 const busyText = (say: OutcomeWords, { retryAfterSeconds }: ApiError) =>
   retryAfterSeconds ? say.busy(retryAfterSeconds) : say.busyNoTime()
-
-const availability = ({ retryAfterSeconds }: ApiError) =>
-  retryAfterSeconds ? { availableAt: Date.now() + retryAfterSeconds * 1000 } : {}
 
 function whyStillThere(say: OutcomeWords, error: ApiError | null): string {
   if (error === null) return say.accepted()

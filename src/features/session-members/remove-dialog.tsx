@@ -4,9 +4,10 @@ import * as m from '#messages'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
 import type { Self } from '#api/self.ts'
 import { sessionName, wordFor } from '#api/words.ts'
+import { memberName } from '#api/session-act.ts'
 import { AlertDialog } from '#ui/alert-dialog.tsx'
 import { Button } from '#ui/button.tsx'
-import { consequencesOf, nameOf, removalForm } from './consequence.ts'
+import { consequencesOf, removalForm } from './consequence.ts'
 import { consequenceWords } from './consequence-words.ts'
 import { askedAgainWords } from './outcome-words.ts'
 import type { Question } from './use-removal.ts'
@@ -35,7 +36,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
   const member = isOpen
     ? session.members.find(({ identity }) => identity === question.member.identity)
     : question.member
-  const name = nameOf(question.member)
+  const name = memberName(question.member)
   const isLeaving = removalForm(self, question.member) === 'leave'
   if (!member) {
     return (
@@ -50,7 +51,9 @@ export function RemoveDialog(props: RemoveDialogProps) {
       </AlertDialog>
     )
   }
-  const otherInFlight = inFlight ? m.member_refusal_other_in_flight({ name: nameOf(inFlight) }) : undefined
+  const otherInFlight = inFlight
+    ? m.member_refusal_other_in_flight({ name: memberName(inFlight) })
+    : undefined
   return (
     <AlertDialog
       isOpen={isOpen}

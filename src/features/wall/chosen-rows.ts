@@ -1,8 +1,9 @@
+import { isWaiting } from '#api/session-words.ts'
 import type { WallRow } from '#api/wall/wall-row.ts'
 import { compare } from '#lib/compare.ts'
 import { folded } from '#lib/folded.ts'
 import { onLeaving } from '#lib/left-behind.ts'
-import { isWaiting, shownState, type WallColumn } from './wall-columns.ts'
+import { shownState, type WallColumn } from './wall-columns.ts'
 import type { WallView } from './wall-search.ts'
 
 /** What was chosen last, of which most stands in the same order the next time. */

@@ -1,3 +1,4 @@
+import { isWaiting } from '#api/session-words.ts'
 import { memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 
@@ -12,7 +13,7 @@ import { StateChip } from '#ui/state-chip.tsx'
 import { useShownIn } from '#ui/use-shown-in.ts'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import { WaitLevel } from './wait-level.tsx'
-import { isWaiting, shownState, type WallColumn } from './wall-columns.ts'
+import { shownState, type WallColumn } from './wall-columns.ts'
 import type { SessionLine } from './wall-lines.ts'
 import { lastingWords, waitingWords } from './wall-words.ts'
 import './wall-cells.css'

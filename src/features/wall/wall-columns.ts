@@ -52,10 +52,6 @@ export const columnTracks: Record<WallColumn, string> = {
   people: '3.5rem',
 }
 
-/** Somebody waits for a person. */
-export const isWaiting = ({ callState, queueState }: WallRow): boolean =>
-  callState === 'Ringing' || queueState === 'Queued' || queueState === 'Ringing'
-
 /** The state that the wall speaks of: one that is in a queue and rings nowhere yet is waiting, whatever its call does. */
 export const shownState = ({ callState, queueState }: WallRow): string =>
   queueState === 'Queued' ? 'Queued' : callState

@@ -1,6 +1,6 @@
+import { isWaiting } from '#api/session-words.ts'
 import type { Missed, Wall } from '#api/wall/wall-change.ts'
 import type { WallRow } from '#api/wall/wall-row.ts'
-import { isWaiting } from './wall-columns.ts'
 
 export const counters = ['ringing', 'waiting', 'connected', 'hold', 'missed', 'longest'] as const
 export type Counter = (typeof counters)[number]

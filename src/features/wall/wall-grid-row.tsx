@@ -1,7 +1,7 @@
+import { isWaiting } from '#api/session-words.ts'
 import { createContext, use } from 'react'
 import type { CustomItemComponentProps } from 'virtua'
 
-import { isWaiting } from './wall-columns.ts'
 import type { WallLine } from './wall-lines.ts'
 
 interface Grid {

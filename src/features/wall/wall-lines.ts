@@ -1,7 +1,8 @@
+import { isWaiting } from '#api/session-words.ts'
 import type { WallRow } from '#api/wall/wall-row.ts'
 import { compare } from '#lib/compare.ts'
 import { folded } from '#lib/folded.ts'
-import { isWaiting, shownState } from './wall-columns.ts'
+import { shownState } from './wall-columns.ts'
 import type { WallGroup } from './wall-search.ts'
 
 /** A line of the wall: a session, or the head of a group of them. */

@@ -30,5 +30,5 @@ test.each([
 test('what stands in the address beside the view stays, and nothing of the former view', () => {
   const former = new URLSearchParams('find=ana&sort=-path&q=call&level=error&level=warn&line=2')
   const next = withView(former, readView(new URLSearchParams('group=agent')))
-  expect(next.toString()).toBe('q=call&level=error&level=warn&line=2&group=agent')
+  expect(next.toString()).toBe('group=agent&q=call&level=error&level=warn&line=2')
 })

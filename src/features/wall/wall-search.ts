@@ -78,11 +78,8 @@ export function withView(former: URLSearchParams, view: WallView): URLSearchPara
     warn: view.warnAfter === usualView.warnAfter ? '' : String(view.warnAfter),
     alarm: view.alarmAfter === usualView.alarmAfter ? '' : String(view.alarmAfter),
   }
-  const next = new URLSearchParams(former)
-  for (const [name, value] of Object.entries(fields)) {
-    if (value === '') next.delete(name)
-    else next.set(name, value)
-  }
+  const next = new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== ''))
+  for (const [name, value] of former) if (!Object.hasOwn(fields, name)) next.append(name, value)
   return next
 }
 

@@ -2,15 +2,14 @@ import { memo, useState, useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
 import type { UserInfo } from '#api/contract/user-info.ts'
-import { lazyAgain } from '#ui/lazy-again.tsx'
-import { RegionBoundary } from '#ui/region-boundary.tsx'
+import { lateDialog } from '#ui/late-dialog.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import { useShownIn } from '#ui/use-shown-in.ts'
 import { readView, writeView, type WallView } from './wall-search.ts'
 import { savedViews } from './wall-views.ts'
 
-const SaveViewDialog = lazyAgain(async () => (await import('./save-view-dialog.tsx')).SaveViewDialog)
+const SaveViewDialog = lateDialog(async () => (await import('./save-view-dialog.tsx')).SaveViewDialog)
 
 interface WallViewsProps {
   readonly user: UserInfo
@@ -22,7 +21,7 @@ interface WallViewsProps {
 export const WallViews = memo(function WallViews({ user, view, setView }: WallViewsProps) {
   useShownIn()
   const views = useSyncExternalStore(savedViews.subscribe, () => savedViews.of(user.id))
-  const [isSaving, setIsSaving] = useState<boolean | null>(null)
+  const [isSaving, setIsSaving] = useState(false)
   const search = writeView(view).toString()
   const current = views.find((each) => each.search === search)
   const options = [
@@ -56,16 +55,12 @@ export const WallViews = memo(function WallViews({ user, view, setView }: WallVi
       <MenuButton label={m.wall_views()} entries={entries} size="sm">
         <span className="wall-views-name">{current?.name ?? m.wall_views()}</span>
       </MenuButton>
-      {isSaving !== null && (
-        <RegionBoundary form="dialog" region={m.ui_dialog()} resetKeys={[isSaving]}>
-          <SaveViewDialog
-            isOpen={isSaving}
-            close={() => setIsSaving(false)}
-            name={current?.name ?? ''}
-            save={(name) => savedViews.save(user.id, { name, search })}
-          />
-        </RegionBoundary>
-      )}
+      <SaveViewDialog
+        isOpen={isSaving}
+        close={() => setIsSaving(false)}
+        name={current?.name ?? ''}
+        save={(name) => savedViews.save(user.id, { name, search })}
+      />
     </>
   )
 })
