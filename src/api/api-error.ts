@@ -55,6 +55,7 @@ const describe = ({ kind, status }: Failure) => (status ? `${kind} ${status}` : 
 
 export const isApiError = (error: unknown): error is ApiError => error instanceof ApiError
 
+/** Whether the server answered with one of these statuses. */
 export const hasStatus = (error: unknown, ...statuses: number[]): boolean =>
   isApiError(error) && error.kind === 'refused' && statuses.includes(error.status ?? 0)
 

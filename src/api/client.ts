@@ -22,7 +22,7 @@ const defaultTimeoutMs = 15_000
 
 /**
  * Sends one operation of the contract to the console's own origin and gives its checked answer.
- * @throws ApiError for every failure; an AbortError where `signal` gave it up.
+ * @throws ApiError for every failure; an AbortError where `signal` gave it up; PathValueError, before anything is sent, for a blank id.
  */
 export async function send<Name extends OperationName>(
   name: Name,
@@ -40,7 +40,7 @@ export async function send<Name extends OperationName>(
 
 /**
  * The same for an answer of which only a part is wanted: what `schema` does not name is never decoded.
- * @throws ApiError for every failure; an AbortError where the signal gave it up.
+ * @throws As `send`.
  */
 export async function sendFor<Name extends OperationName, Answer>(
   name: Name,

@@ -66,6 +66,7 @@ export function writeConsoleData(consoleData: string, { notes, disposition }: Se
   return withJsonMember(around, ourKey, next)
 }
 
+/** Whether the two say the same. */
 export const areSameNotes = (some: SessionNotes, others: SessionNotes): boolean =>
   some.notes === others.notes && some.disposition === others.disposition
 

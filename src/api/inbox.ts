@@ -20,6 +20,7 @@ interface ReadSoFar {
   readonly error: Error | null
 }
 
+/** What `/sessions/my` is for, after what `/sessions/active` has answered so far. */
 export function partOfMy({ data, error }: ReadSoFar): MyPart {
   if (data === undefined) return isFinal(error) ? 'instead' : 'silent'
   return data.length === 0 ? 'beside' : 'silent'

@@ -17,6 +17,7 @@ export function selfOf(user: UserInfo, config: AppConfig | undefined): Self {
   }
 }
 
+/** Whether a member is the signed-in person. */
 export const isSelf = (self: Self, member: SessionMemberInfo): boolean =>
   self.identities.includes(member.identity.toLowerCase()) ||
   (self.endpointId !== '' && self.endpointId === member.endpointId)

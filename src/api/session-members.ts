@@ -28,6 +28,7 @@ export interface Removal {
   readonly member: SessionMemberInfo
 }
 
+/** The key of every removal from one session, for whoever looks for those under way. */
 export const removalKey = (sessionId: string) => ['sessions', 'remove-member', sessionId] as const
 
 /**

@@ -107,6 +107,7 @@ async function readWhole(id: string, signal?: AbortSignal): Promise<SessionInfo>
   return session
 }
 
+/** The session without its log, which is a query of its own (contract §6.1): the same object where it has none. */
 export const withoutLog = (session: SessionInfo): SessionInfo =>
   session.log.length === 0 ? session : { ...session, log: [] }
 

@@ -15,8 +15,10 @@ function set(next: boolean): void {
   for (const listener of listeners) listener()
 }
 
+/** Nobody is signed in any more: whoever looks on asks for a sign-in. */
 export const askForSignIn = (): void => set(true)
 
+/** Somebody is signed in: what is refused from now on speaks of this sign-in. */
 export function signInIsDone(): void {
   signIns += 1
   set(false)

@@ -52,7 +52,10 @@ export async function whoIsSignedIn(signal?: AbortSignal): Promise<UserInfo | nu
   }
 }
 
-/** Signs in with a name and password. Whatever a former user left in the cache goes before the new one sees it. */
+/**
+ * Signs in with a name and password (contract §2.1). Whatever a former user left in the cache goes before the new one sees it.
+ * @throws ApiError, a 401 where the server takes neither; SignInNotKeptError.
+ */
 export const signIn = () =>
   mutationOptions({
     mutationKey: ['auth', 'sign-in'],

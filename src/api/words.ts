@@ -17,6 +17,7 @@ const words: Record<'role' | 'callState' | 'channel' | 'direction', Record<strin
   direction: { Incoming: m.direction_incoming, Outgoing: m.direction_outgoing },
 }
 
+/** A name of an enum (contract §5) in words; an unknown one as it came, an empty one as unknown. */
 export function wordFor(kind: keyof typeof words, value: string): string {
   if (value === '') return m.word_unknown()
   const known = words[kind]
@@ -37,6 +38,5 @@ const tones: Record<string, StateTone> = {
 /** The colour family of a state, of whichever of the server's enums; unknown ones are neutral. */
 export const toneOf = (state: string): StateTone => (Object.hasOwn(tones, state) ? tones[state]! : 'neutral')
 
-/** A session's name for people; the other side's number or id where the server gave none. */
-export const sessionName = (session: Named & { readonly id: string }): string =>
-  givenName(session) || m.session_unnamed()
+/** A session's name for people; the other side's name or address where the server gave none, and at worst that it has none. */
+export const sessionName = (session: Named): string => givenName(session) || m.session_unnamed()

@@ -32,6 +32,7 @@ export function firstSpoken(wanted: readonly string[]): Locale {
   return localeNamed(names.find((name) => name in languageNames) ?? 'en') ?? 'en'
 }
 
+/** Which way a language is written. */
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale.startsWith('ar') ? 'rtl' : 'ltr')
 
 /**

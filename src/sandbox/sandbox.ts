@@ -29,6 +29,7 @@ export interface Sandbox {
   readonly fetch: (request: Request) => Promise<Response>
 }
 
+/** A sandbox of its own; each client chooses its world by the cookie `sandbox-world`. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { seed = 1, clock = systemClock, alive = true, scenario = 'demo', onCookie } = options
   const worlds = new Worlds({ seed, clock, alive, scenario })

@@ -8,7 +8,7 @@ import type { ExportOrder, ExportPart } from './export-order.ts'
 export interface ExportRun {
   /**
    * The next piece of the file; one at a time. After a failure it may be asked again, and goes on where it stopped.
-   * @throws ApiError
+   * @throws ApiError from the server; an Error where the worker broke; an AbortError after `close`.
    */
   readonly next: () => Promise<ExportPart>
   /** Gives it up: what is under way is stopped, and nothing more can be asked. */

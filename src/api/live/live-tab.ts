@@ -23,6 +23,7 @@ export interface Surroundings {
   readonly startTicks: (tick: () => void) => () => void
 }
 
+/** What a tab has around it in a browser; tests put their own in its place. */
 export const browserSurroundings = (): Surroundings => ({
   openChannel,
   // Missing in pages that came by plain HTTP, which the types do not know.

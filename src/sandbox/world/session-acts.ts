@@ -12,17 +12,20 @@ export function touch(world: World, { info }: StoredSession, by: string): void {
   info.lastModifiedBy = by
 }
 
+/** Writes a line into the log (contract §5), dated now; `by` as in `touch`. */
 export function addLog(world: World, session: StoredSession, message: string, by = 'system'): void {
   touch(world, session, by)
   session.info.log.push({ date: session.info.dateLastModified, message })
   if (session.info.log.length > maximumLog) session.info.log.shift()
 }
 
+/** Puts somebody into the session, and a line about it into the log. */
 export function addMember(world: World, session: StoredSession, member: MemberRecord, line: string): void {
   session.info.members.push(member)
   addLog(world, session, line)
 }
 
+/** Adds a message to the transcript (contract §3.1), dated now and later than the last one; gives its date. */
 export function addMessage(
   world: World,
   session: StoredSession,
