@@ -1,4 +1,4 @@
-/** The steps behind `npm run check` and `npm test`: in order, with a heading each, and stopping at the first that fails. */
+/** The steps behind `npm run check` (which is `npm test`) and `npm run check:quick`: in order, with a heading each, and stopping at the first that fails. */
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 
@@ -11,11 +11,11 @@ const fast = [['messages'], ['types', 'lint', 'format:check', 'dead-code'], [uni
 /** What takes hours at its full size has a small one here; docs/reliability.md has the figures of both. */
 const shift = ['chaos -- --acts 300', 'soak -- --polls 300 --sessions 40']
 const plans = {
-  check: fast,
-  test: [...fast, ['build', 'build:demo', 'audit'], ['size'], ['e2e:built'], ...shift.map((step) => [step])],
+  'check:quick': fast,
+  check: [...fast, ['build', 'build:demo', 'audit'], ['size'], ['e2e:built'], ...shift.map((step) => [step])],
 }
 
-const name = process.argv[2] === 'check' ? 'check' : 'test'
+const name = process.argv[2] === 'check:quick' ? 'check:quick' : 'check'
 const started = Date.now()
 const running = new Set()
 for (const results of [unitResults, e2eResults]) rmSync(results, { force: true })
