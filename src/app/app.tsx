@@ -8,6 +8,7 @@ import { Announcer } from '#ui/announcer.tsx'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { Notices } from '#ui/notices.tsx'
 import { useShownIn } from '#ui/use-shown-in.ts'
+import { useExactLocation, useExactSearch } from './exact-address.ts'
 import { pages } from './page-table.ts'
 import { CrashedPage } from './pages/crashed-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -27,7 +28,7 @@ export function App({ client }: { readonly client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
       <ErrorBoundary FallbackComponent={CrashedPage}>
-        <Router base={basePath}>
+        <Router base={basePath} hook={useExactLocation} searchHook={useExactSearch}>
           <Switch>
             <Route path="/sign-in" component={SignInPage} />
             <Route path="/embed/sessions/:id" component={EmbedPage} />

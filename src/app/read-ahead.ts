@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { signedInUser } from '#api/sign-in.ts'
+import { decodeId } from '#lib/encode-id.ts'
 import { pages } from './page-table.ts'
 
 /**
@@ -11,14 +12,6 @@ export async function readAhead(client: QueryClient, path: string): Promise<void
   const [, section, id, ...more] = path.split('/')
   const page = more.length === 0 && pages.find((entry) => entry.path.split('/')[1] === section)
   const begun: Promise<unknown>[] = [client.query(signedInUser())]
-  if (page) begun.push(page.code.load(), ...page.begin(client, id ? decoded(id) : undefined))
+  if (page) begun.push(page.code.load(), ...page.begin(client, id ? decodeId(id) : undefined))
   await Promise.allSettled(begun)
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

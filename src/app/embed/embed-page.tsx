@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { useLocation, useParams, useSearch } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 
 import { activeAccount, chosenAccount, type Account } from '#api/account.ts'
 import * as m from '#messages'
@@ -13,6 +13,7 @@ import { useStable } from '#ui/use-stable.ts'
 import { showLanguage } from '../language.ts'
 import { SessionView } from '../pages/lazy-session-view.ts'
 import { ServerProblem } from '../pages/server-problem.tsx'
+import { useIdInAddress } from '../pages/use-id-in-address.ts'
 import { WayBackContext } from '../pages/way-back.ts'
 import { firstViewIsShown } from '../shell/first-view.ts'
 import { useFetchedAhead } from '../shell/use-fetched-ahead.ts'
@@ -30,7 +31,7 @@ import './embed.css'
 
 /** One session for the frame of another page: no inbox, no menus, and a word with that page (`docs/embed.md`). */
 export function EmbedPage() {
-  const { id } = useParams<{ id: string }>()
+  const id = useIdInAddress() ?? ''
   const search = useSearch()
   const [, navigate] = useLocation()
   const [asked, setAsked] = useState(0)

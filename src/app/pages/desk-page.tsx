@@ -1,5 +1,3 @@
-import { useParams } from 'wouter'
-
 import * as m from '#messages'
 import { SessionInbox } from '#features/session-list/session-inbox.tsx'
 import { remembered } from '#lib/remembered.ts'
@@ -10,12 +8,13 @@ import { DocumentTitle } from '../shell/document-title.tsx'
 import { useSignedIn } from '../shell/signed-in.ts'
 import { SessionView } from './lazy-session-view.ts'
 import { useInboxTurn } from './use-inbox-turn.ts'
+import { useIdInAddress } from './use-id-in-address.ts'
 
 const inboxWidth = remembered('evo-voice.inbox-width')
 
 /** The agent's desk: the sessions in reach, and beside them the one that is worked on. */
 export function DeskPage() {
-  const { id } = useParams<{ id?: string }>()
+  const id = useIdInAddress()
   const { user, account } = useSignedIn()
   const isInboxsTurn = useInboxTurn(id)
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { Link, useParams } from 'wouter'
+import { Link } from 'wouter'
 
 import * as m from '#messages'
 import { wholeTranscript } from '#api/chats.ts'
@@ -18,11 +18,12 @@ import { DocumentTitle } from '../shell/document-title.tsx'
 import { firstViewIsShown } from '../shell/first-view.ts'
 import { useSignedIn } from '../shell/signed-in.ts'
 import { ServerProblem } from './server-problem.tsx'
+import { useIdInAddress } from './use-id-in-address.ts'
 import './print-page.css'
 
 /** A session on paper, as it was when this page was opened; above it, on screen alone, what goes onto the paper. */
 export function PrintPage() {
-  const { id } = useParams<{ id: string }>()
+  const id = useIdInAddress() ?? ''
   const { user } = useSignedIn()
   useEffect(() => void firstViewIsShown(), [])
   const [isMasked, setIsMasked] = useState(false)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { useParams, useSearch } from 'wouter'
+import { useSearch } from 'wouter'
 
 import * as m from '#messages'
 import { canWatchWall } from '#api/policy.ts'
@@ -16,6 +16,7 @@ import { useSignedIn } from '../shell/signed-in.ts'
 import { FullPage } from './full-page.tsx'
 import { SessionView } from './lazy-session-view.ts'
 import { WayBackContext } from './way-back.ts'
+import { useIdInAddress } from './use-id-in-address.ts'
 import './wall-page.css'
 
 /** The supervisor's wall: every live session of the account, and beside it the one that is looked into. */
@@ -35,7 +36,7 @@ export function WallPage() {
 }
 
 function Wall() {
-  const { id } = useParams<{ id?: string }>()
+  const id = useIdInAddress()
   const { user, account } = useSignedIn()
   const search = useSearch()
   const grid = useRef<WallGridHandle>(null)

@@ -24,8 +24,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useSyncExternalStore(chosenAccount.subscribe, chosenAccount.get)
 
   if (user === null) {
-    const { pathname, search } = globalThis.location
-    return <Redirect to={signInAddress(withinBase(pathname) + search)} replace />
+    const { pathname, search, hash } = globalThis.location
+    return <Redirect to={signInAddress(withinBase(pathname) + search + hash)} replace />
   }
   if (user === undefined) {
     return error ? <ServerProblem error={error} tryAgain={() => void refetch()} /> : <Waiting />

@@ -41,8 +41,8 @@ export const drillMembers: readonly DrillMember[] = [
 ]
 
 /**
- * The fault that belongs to the member whom somebody wants to remove, if it is one of the drill and the removal would work
- * but for the fault.
+ * The fault that belongs to the member whom somebody wants to remove, if it is one of the drill, in a session where the drill
+ * goes on, and by somebody who may. A browser that repeats a request whose connection broke meets it again.
  */
 export function drillFault(name: OperationName, bound: object, call: Call, world: World): Fault | undefined {
   if (name !== 'DeleteChatMember') return undefined
@@ -50,8 +50,10 @@ export function drillFault(name: OperationName, bound: object, call: Call, world
   const wanted = memberToRemove.toLowerCase()
   const drill = drillMembers.find(({ identity }) => identity === wanted)
   const info = world.sessions.get(sessionId)?.info
-  if (!drill || !info?.members.some(({ identity }) => identity === drill.identity)) return undefined
+  if (!drill || !info?.members.some(({ identity = '' }) => isOfDrill(identity))) return undefined
   const person = identify(world, call.request, true)
   const isTheirs = person?.accounts.some(({ id }) => id === info.accountId)
   return isTheirs && person?.roles.includes('User') ? { ...drill.fault } : undefined
 }
+
+const isOfDrill = (wanted: string) => drillMembers.some(({ identity }) => identity === wanted)

@@ -26,6 +26,8 @@ export const oddSessions = {
   nobody: '65d00000000000000000000a',
   /** A chat whose messages lack things. */
   chat: '65d00000000000000000000b',
+  /** An id full of what means something in an address. */
+  reservedId: 'a+b/c%2F?x=1&y#z:@',
 } as const
 
 /** Data as no server should send it; all of it Ana's, so that it is on her screen. */
@@ -88,6 +90,7 @@ export function odd(world: World): void {
   addPicturesAndDates(world, add)
   add(oddSessions.types, 'Types', {}, oddTypes)
   add(oddSessions.nobody, 'Nobody', {}, { members: [] })
+  add(oddSessions.reservedId, 'Reserved id', {})
   addOddChat(add)
 }
 

@@ -170,7 +170,9 @@ test('the crowd is five thousand live sessions, and changes when asked to', asyn
 test.each(['application/json', 'text/jsv'])('odd data goes over the wire as %s', async (accept) => {
   const client = await asPerson(createTestSandbox(), ana, 'o~odd')
   for (const id of Object.values(oddSessions)) {
-    const response = await client.send('GET', `/sessions/${id}`, undefined, { Accept: accept })
+    const response = await client.send('GET', `/sessions/${encodeURIComponent(id)}`, undefined, {
+      Accept: accept,
+    })
     expect(response.status).toBe(200)
     expect((await response.text()).length).toBeGreaterThan(10)
   }
