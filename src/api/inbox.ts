@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { parseServerDate } from '#lib/dates.ts'
 import { isFinal } from './api-error.ts'
 import { send } from './client.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 import { keptLive } from './live/live-rules.ts'
+import { isLater } from './session-words.ts'
 import { mayRing, sessionKeys, withoutLog } from './sessions.ts'
 
 /**
@@ -61,10 +61,4 @@ export function mergeSessions(
     if (!known || isLater(session, known)) merged.set(key, session)
   }
   return [...merged.values()]
-}
-
-/** By time where both dates can be read, which are not documented (contract §6.10); else nobody knows. */
-function isLater(one: SessionInfo, other: SessionInfo): boolean {
-  const [time, former] = [parseServerDate(one.dateLastModified), parseServerDate(other.dateLastModified)]
-  return time !== null && (former === null || former < time)
 }

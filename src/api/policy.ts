@@ -1,3 +1,4 @@
+import { whyClosed, type Closed } from './closed-session.ts'
 import { operations, type OperationName } from './contract/operations.ts'
 import { SessionMemberCallState, SessionMemberRoles } from './contract/session-info.ts'
 import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
@@ -15,6 +16,7 @@ export type Refusal =
   | 'not-connected'
   | 'not-on-hold'
   | 'no-leg'
+  | Closed
 
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reason: Refusal }
 
@@ -61,6 +63,8 @@ export function can(user: UserInfo, action: SessionAction, session: SessionInfo)
   if (!hasRoleFor(user, operationOf[action])) return refused('role')
   if (action === 'write-notes' || action === 'export-log') return allowed
   if (session.ended && action !== 'export-transcript') return refused('session-ended')
+  const closed = closedTo(user, session)
+  if (closed && action !== 'export-transcript') return refused(closed)
   const misfit = misfitOf(action, session)
   return misfit === null ? allowed : refused(misfit)
 }
@@ -74,6 +78,8 @@ export function canToMember(
 ): Verdict {
   if (!hasRoleFor(user, operationOf[action])) return refused('role')
   if (session.ended) return refused('session-ended')
+  const closed = closedTo(user, session)
+  if (closed) return refused(closed)
   if (action === 'end-leg') return member.callSid.trim() === '' ? refused('no-leg') : allowed
   // An empty id could turn a removal into the erasing of records (contract §6.9).
   if (member.identity.trim() === '') return refused('no-identity')
@@ -98,6 +104,12 @@ export const canHearRecordings = (user: UserInfo): Verdict =>
 
 const forSupervisors = ({ roles }: UserInfo): Verdict =>
   roles.some((role) => role === 'Manager' || role === 'SystemAdministrator') ? allowed : refused('role')
+
+/** Who was taken out of a session has no business in it any more (BEHAVIOURS §1, rule 8), but for supervisors. */
+function closedTo(user: UserInfo, session: SessionInfo): Closed | undefined {
+  const why = whyClosed(session)
+  return why === 'not-in-session' && forSupervisors(user).allowed ? undefined : why
+}
 
 /** Whether the person has one of the roles that the contract prints for an operation. */
 export function hasRoleFor(user: UserInfo, name: OperationName): boolean {

@@ -80,10 +80,12 @@ async function lookForProof(client: QueryClient, act: Act, { answer, error }: At
 const isProof = (answer: SessionInfo, { sessionId, isDone }: Act) =>
   answer.id === sessionId && answer.members.length > 0 && isDone(answer)
 
-/** Milliseconds before each look. A server that said yes, or said nothing at all, may need a moment to show it. */
+/** Milliseconds before each look: a server may need a moment to show what it did. */
 const looks = [0, 400, 1_200]
+/** One that said yes is waited for longer, before anybody is told that it has not done it. */
+const looksAfterYes = [...looks, 2_400, 4_000]
 
-/** Reads the session after the act until it shows the act done, or three times; says where even reading fails. */
+/** Reads the session after the act until it shows the act done, or a few times; says where even reading fails. */
 async function lookUp(
   client: QueryClient,
   { sessionId, isDone }: Act,
@@ -91,7 +93,7 @@ async function lookUp(
 ): Promise<SessionInfo | 'gone' | ApiError> {
   const mayStillCome = error === null || error.kind !== 'refused' || (error.status ?? 0) >= 500
   let last: SessionInfo | ApiError | null = null
-  for (const delay of looks) {
+  for (const delay of error === null ? looksAfterYes : looks) {
     await pause(delay)
     try {
       last = await forThisPerson(client, readSession(sessionId))

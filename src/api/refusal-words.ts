@@ -28,5 +28,11 @@ export function refusalWords(
       return m.refusal_not_on_hold()
     case 'no-leg':
       return m.refusal_no_leg()
+    case 'not-in-session':
+      return m.refusal_not_in_session()
+    case 'session-gone':
+      return m.session_gone()
+    case 'no-access':
+      return m.refusal_no_access()
   }
 }

@@ -20,7 +20,9 @@ export type RemovalOutcome =
   | { readonly kind: 'session-changed'; readonly error: ApiError }
   | { readonly kind: 'too-many-requests'; readonly error: ApiError }
   | { readonly kind: 'still-there'; readonly error: ApiError | null }
-  | { readonly kind: 'unknown'; readonly error: ApiError }
+  | { readonly kind: 'unknown'; readonly error: ApiError; readonly wasAccepted: boolean }
+  /** Told later: no longer there, whoever did it. */
+  | { readonly kind: 'gone-since' }
   /** What was shown was old, and could not be read again: nothing was sent. */
   | { readonly kind: 'not-sent'; readonly error: ApiError }
 
@@ -42,7 +44,7 @@ export const removeMember = (sessionId: string) =>
     meta: { errorShownByCaller: true, invalidates: [sessionKeys.lists(), sessionKeys.log(sessionId)] },
     onMutate: (_removal: Removal, { client }) => cancelSessionReads(client, sessionId),
     mutationFn: async ({ member: { identity } }: Removal, { client }): Promise<RemovalOutcome> => {
-      const isDone = ({ members }: SessionInfo) => members.every((member) => member.identity !== identity)
+      const isDone = (session: SessionInfo) => isOut(identity, session)
       const before = await lookBefore(client, sessionId)
       if (before.kind !== 'seen') return before
       if (before.session && isDone(before.session)) return { kind: 'already-left' }
@@ -58,6 +60,10 @@ export const removeMember = (sessionId: string) =>
       void client.invalidateQueries({ queryKey: sessionKeys.detail(sessionId) })
     },
   })
+
+/** Nobody talks in a session that has ended, or is in one that lists them as disconnected (BEHAVIOURS §1, rule 1). */
+export const isOut = (identity: string, { ended, members }: SessionInfo) =>
+  ended || members.every((member) => member.identity !== identity || member.callState === 'Disconnected')
 
 /** Absent although the server refused: somebody else was quicker. Present where it named a conflict: ask once more. */
 function removalOutcome(outcome: ActOutcome): RemovalOutcome {

@@ -46,3 +46,11 @@ export interface Named {
 /** What the server calls a session, or the other side of it; nothing where it names neither. */
 export const givenName = ({ displayName, fromName, fromAddress }: Named): string =>
   [displayName, fromName, fromAddress].find((name) => name.trim() !== '') ?? ''
+
+type Dated = Pick<SessionInfo, 'dateLastModified'>
+
+/** Whether one word of a session is later than another, where both dates can be read (contract §6.10). */
+export function isLater(one: Dated, other: Dated): boolean {
+  const [time, former] = [parseServerDate(one.dateLastModified), parseServerDate(other.dateLastModified)]
+  return time !== null && former !== null && former < time
+}

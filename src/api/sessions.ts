@@ -5,8 +5,9 @@ import { send, sendFor } from './client.ts'
 import { dto, listOf } from './contract/liberal.ts'
 import { SessionInfo, type SessionLogInfo } from './contract/session-info.ts'
 import { endAct } from './live/end-act.ts'
-import { readPastActs } from './live/ended-acts.ts'
+import { hasActEnded, readPastActs } from './live/ended-acts.ts'
 import { keptLive, rulesOf } from './live/live-rules.ts'
+import { isLater } from './session-words.ts'
 import { shareLog } from './share-log.ts'
 import { PathValueError } from './wire/query-string.ts'
 
@@ -91,8 +92,13 @@ export function readWithLog(client: QueryClient, id: string): Promise<unknown>[]
 async function readDetail(client: QueryClient, id: string, signal: AbortSignal): Promise<SessionInfo> {
   const session = await readWhole(id, signal)
   if (session.log.length > 0) client.setQueryData(sessionLog(id).queryKey, (known) => known ?? session.log)
-  return withoutLog(session)
+  const known = client.getQueryData(sessionDetail(id).queryKey)
+  const isBehind = known && isLater(known, session) && hasActEnded(client, [id], Date.now() - mostBehind)
+  return isBehind ? known : withoutLog(session)
 }
+
+/** Milliseconds for which a server may show what was before an act that it has told of already. */
+const mostBehind = 15_000
 
 /**
  * Reads a session afresh.

@@ -11,7 +11,7 @@ const sessions = [
   'src/app/pages/(way-back|lazy-session-view)',
   'src/features/ringing/ringing-title',
   'src/features/session-log/use-log-address',
-  'src/features/session-members/consequence',
+  'src/features/session-members/removal-form',
   'src/lib/(addresses|encode-id|pause)',
   String.raw`src/api/(session-members|session-act\.|prove-act|look-before|refusal-words|live/(fresh|failure-news)|open-worker)`,
   'src/messages/compiled/(plural|messages/(region_session|app_back_to_sessions|ringing_title|session_stale|page_no_access_title|refusal_))',

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 
 import { accountsOf } from '#api/account.ts'
 import * as m from '#messages'
 import { appConfig } from '#api/agent-app.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
+import { asClosed } from '#api/closed-session.ts'
 import { hasRoleFor } from '#api/policy.ts'
 import { selfOf } from '#api/self.ts'
 import { sessionName } from '#api/words.ts'
@@ -22,6 +24,7 @@ import { DocumentTitle } from '../shell/document-title.tsx'
 import { useFirstViewShown } from '../shell/first-view.ts'
 import { useSignedIn } from '../shell/signed-in.ts'
 import { SessionHead } from './session-head.tsx'
+import { useClosed } from './use-closed.ts'
 
 // Not every session is a chat, and notes come after the first look: neither is waited for.
 const ChatPane = lazyAgain(
@@ -55,14 +58,16 @@ interface LiveSessionProps {
 }
 
 /** A session as it is now: its head with its acts, its log, its people, its states and the notes on it. */
-export function LiveSession({ session, error, readAt, readAgain }: LiveSessionProps) {
+export function LiveSession({ session: read, error, readAt, readAgain }: LiveSessionProps) {
   const { user, account } = useSignedIn()
   const client = useQueryClient()
   const { data: config } = useQuery({ ...appConfig(), enabled: hasRoleFor(user, 'GetAppConfig') })
   const isFirstView = !useFirstViewShown()
+  const self = selfOf(user, config)
+  const closed = useClosed(self, read, error)
+  const session = useMemo(() => (closed ? asClosed(read, closed) : read), [read, closed])
   const invitations = useInvitations(session.id)
   const endLeg = useEndLeg(session, user)
-  const self = selfOf(user, config)
   const accountName = accountsOf(user).length > 1 ? session.accountName || account?.name || null : null
 
   return (

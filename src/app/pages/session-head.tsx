@@ -10,6 +10,7 @@ import { sessionName, toneOf, wordFor } from '#api/words.ts'
 import { clockTime, parseServerDate } from '#lib/dates.ts'
 import { Icon } from '#ui/icon.tsx'
 import { RelativeClock } from '#ui/relative-clock.tsx'
+import { whyClosed } from '#api/closed-session.ts'
 import { StaleNote } from '#ui/stale-note.tsx'
 import { StateChip } from '#ui/state-chip.tsx'
 import { WayBackContext } from './way-back.ts'
@@ -68,6 +69,9 @@ export function SessionHead(props: SessionHeadProps) {
       {!session.ended && <RelativeClock since={parseServerDate(session.dateCreated)} size="lg" />}
       {acts}
       {isArchived && <p className="session-archived">{m.session_archived()}</p>}
+      {whyClosed(session) === 'not-in-session' && (
+        <p className="session-archived">{m.refusal_not_in_session()}</p>
+      )}
       {error && readAgain && (
         <StaleNote tryAgain={readAgain}>
           {isGone(error) ? m.session_gone() : problemOf(error).text}{' '}

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { SessionInfo } from '#api/contract/session-info.ts'
 import { memberName } from '#api/session-act.ts'
 import { consequenceWords } from './consequence-words.ts'
-import { consequencesOf, removalForm } from './consequence.ts'
+import { consequencesOf } from './consequence.ts'
+import { removalForm } from './removal-form.ts'
 
 const maria = { identity: '+1', displayName: 'Maria', role: 'Caller', callState: 'Connected' }
 const ana = { identity: 'ana', displayName: 'Ana', role: 'Agent', callState: 'Connected' }
@@ -33,6 +34,11 @@ describe('taking out', () => {
       ['Maria, Ana, and Billing stay in the session.'],
     ],
     ['the caller', [maria, ana, tom], [`${callerGoes} Ana and Tom can keep talking.`]],
+    [
+      'the caller, with somebody listed who has gone',
+      [maria, ana, { ...tom, callState: 'Disconnected' }],
+      [mayEnd, callerGoes],
+    ],
     ['the caller of two', [maria, ana], [mayEnd, callerGoes]],
     ['the caller alone', [maria], [mayEnd, callerGoes]],
     ['the caller while a leg rings', [maria, ana, ringing], [callerGoes]],

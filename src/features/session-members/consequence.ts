@@ -1,6 +1,6 @@
-import { isSelf, type Self } from '#api/self.ts'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
 import { memberName } from '#api/session-act.ts'
+import { isRingingTransfer } from './removal-form.ts'
 
 /** What follows from taking a member out of a session. The dialog puts each into a sentence (BEHAVIOURS §1, rule 2). */
 export type Consequence =
@@ -17,7 +17,7 @@ export type Consequence =
  * documented, hence "may" (contract §9.4).
  */
 export function consequencesOf(session: SessionInfo, member: SessionMemberInfo): Consequence[] {
-  const others = session.members.filter((other) => other !== member && other.identity !== member.identity)
+  const others = session.members.filter((other) => isBeside(member, other))
   // Who still rings is not talking yet.
   const staying = others.filter(({ callState }) => callState !== 'Ringing').map(memberName)
   if (isRingingTransfer(member)) return [{ kind: 'cancels-call', name: memberName(member) }]
@@ -33,18 +33,11 @@ export function consequencesOf(session: SessionInfo, member: SessionMemberInfo):
   return consequences.length > 0 ? consequences : [{ kind: 'goes-on', staying: others.map(memberName) }]
 }
 
-export const isRingingTransfer = (member: SessionMemberInfo): boolean =>
-  member.role === 'Transfer' && member.callState === 'Ringing'
-
 const isLastAgent = (member: SessionMemberInfo, others: readonly SessionMemberInfo[]) =>
   member.role === 'Agent' &&
   others.some(({ role }) => role === 'Caller') &&
   !others.some(({ role, callState }) => role === 'Agent' && callState !== 'Ringing')
 
-export type RemovalForm = 'remove' | 'leave' | 'cancel-call'
-
-/** Removing oneself is leaving, and a leg that only rings is cancelled: other words, the same act. */
-export function removalForm(self: Self, member: SessionMemberInfo): RemovalForm {
-  if (isSelf(self, member)) return 'leave'
-  return isRingingTransfer(member) ? 'cancel-call' : 'remove'
-}
+/** Somebody else, who has not gone already although the server still lists them. */
+const isBeside = (member: SessionMemberInfo, other: SessionMemberInfo) =>
+  other !== member && other.identity !== member.identity && other.callState !== 'Disconnected'

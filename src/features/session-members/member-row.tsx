@@ -10,7 +10,7 @@ import { MenuButton } from '#ui/menu-button.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import { StateChip } from '#ui/state-chip.tsx'
 import { useShownIn } from '#ui/use-shown-in.ts'
-import type { RemovalForm } from './consequence.ts'
+import type { RemovalForm } from './removal-form.ts'
 
 interface MemberRowProps {
   readonly rowKey: string

@@ -66,12 +66,21 @@ test.each<[string, Told, string, string, string | undefined, boolean]>([
   ['lied', { kind: 'still-there', error: null }, 'problem', 'Dana was not removed', 'still lists Dana', true],
   [
     'unknown',
-    { kind: 'unknown', error: silent },
+    { kind: 'unknown', error: silent, wasAccepted: false },
     'problem',
     'Not sure whether Dana',
     'could not be read',
     false,
   ],
+  [
+    'unknown, and accepted',
+    { kind: 'unknown', error: silent, wasAccepted: true },
+    'problem',
+    'Not sure whether Dana',
+    'The server accepted it',
+    false,
+  ],
+  ['gone since', { kind: 'gone-since' }, 'info', 'Dana is no longer in the session', undefined, false],
 ])('%s', (_what, outcome, tone, text, detail, offersAgain) => {
   const said = notice(outcome)
   expect(said.tone).toBe(tone)
@@ -98,7 +107,13 @@ test.each<[string, Told, string, string | undefined]>([
   ],
   ['silent', { kind: 'still-there', error: silent }, 'You have not left Maria.', 'no answer. You are'],
   ['lied', { kind: 'still-there', error: null }, 'You have not left Maria.', 'still lists you'],
-  ['unknown', { kind: 'unknown', error: silent }, 'whether you have left Maria', 'could not be read'],
+  [
+    'unknown',
+    { kind: 'unknown', error: silent, wasAccepted: false },
+    'whether you have left Maria',
+    'could not be read',
+  ],
+  ['gone since', { kind: 'gone-since' }, 'You are no longer in Maria', undefined],
 ])('whoever leaves is spoken to: %s', (_what, outcome, text, detail) => {
   const said = notice(outcome, true)
   expect(said.text).toContain(text)

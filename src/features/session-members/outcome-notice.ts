@@ -43,8 +43,12 @@ export function outcomeNotice(
       return { tone: 'problem', text: say.stillThere(), detail: whyStillThere(say, outcome.error), action }
     case 'not-sent':
       return { tone: 'problem', text: say.stillThere(), detail: m.outcome_not_sent_detail(), action }
-    case 'unknown':
-      return { tone: 'problem', text: say.unknown(), detail: m.outcome_unknown_detail() }
+    case 'unknown': {
+      const detail = outcome.wasAccepted ? m.act_unsure_accepted() : m.outcome_unknown_detail()
+      return { tone: 'problem', text: say.unknown(), detail }
+    }
+    case 'gone-since':
+      return { tone: 'info', text: say.goneSince() }
   }
 }
 

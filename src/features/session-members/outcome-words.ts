@@ -16,6 +16,7 @@ export interface OutcomeWords {
   readonly unclear: () => string
   readonly failed: (status: number) => string
   readonly unknown: () => string
+  readonly goneSince: () => string
 }
 
 export const wordsOfRemoving = (name: string): OutcomeWords => ({
@@ -32,6 +33,7 @@ export const wordsOfRemoving = (name: string): OutcomeWords => ({
   unclear: () => m.outcome_still_there_unclear({ name }),
   failed: (status) => m.outcome_still_there_failed({ name, status }),
   unknown: () => m.outcome_unknown({ name }),
+  goneSince: () => m.outcome_gone_since({ name }),
 })
 
 export const wordsOfLeaving = (session: string): OutcomeWords => ({
@@ -48,6 +50,7 @@ export const wordsOfLeaving = (session: string): OutcomeWords => ({
   unclear: () => m.leave_outcome_still_there_unclear(),
   failed: (status) => m.leave_outcome_still_there_failed({ status }),
   unknown: () => m.leave_outcome_unknown({ session }),
+  goneSince: () => m.leave_outcome_gone_since({ session }),
 })
 
 /** Why the dialog is open once more after a yes. */

@@ -1,7 +1,8 @@
-import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import type { SessionMemberInfo } from '#api/contract/session-info.ts'
+import type { Followed } from '#api/follow-removal.ts'
 import { removalKey, removeMember, type Removal, type RemovalOutcome } from '#api/session-members.ts'
 
 /** Why the dialog asks once more although the person had said yes. */
@@ -45,7 +46,11 @@ export function useRemoval(
     onSuccess: (outcome, { member }) => {
       if (outcome.kind === 'session-changed') ask(member, 'session-changed')
       else if (outcome.kind === 'sign-in-needed') ask(member, 'signed-in-again')
-      else tell(outcome, member, () => start(member))
+      else {
+        const tellOf = (what: RemovalOutcome) => tell(what, member, () => start(member))
+        tellOf(outcome)
+        followOutcome(client, { sessionId, identity: member.identity, outcome, tell: tellOf })
+      }
     },
   })
 
@@ -77,6 +82,15 @@ export function useRemoval(
     takenOut: identitiesWith(settled, 'removed', 'already-left'),
     forbidden: identitiesWith(settled, 'forbidden'),
   }
+}
+
+/** Where the code for it does not come, the list says who is there. */
+function followOutcome(client: QueryClient, followed: Omit<Followed, 'at'>): void {
+  const at = Date.now()
+  void import('#api/follow-removal.ts').then(
+    ({ followRemoval }) => followRemoval(client, { ...followed, at }),
+    () => undefined,
+  )
 }
 
 const identitiesWith = (

@@ -1,0 +1,89 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { ana, dana } from '../sandbox/cast.ts'
+import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
+import { signedIn } from '../test/signed-in.ts'
+import type { WorldControl } from '../test/world-control.ts'
+import { ApiError } from './api-error.ts'
+import { followRemoval } from './follow-removal.ts'
+import type { RemovalOutcome } from './session-members.ts'
+import { sessionDetail } from './sessions.ts'
+
+const sessionId = steadySessions.chat
+const silent = new ApiError({ kind: 'unreachable', operation: 'DeleteChatMember', status: null })
+let world: WorldControl
+let client: QueryClient
+let told: RemovalOutcome[]
+let toldAt: number
+
+beforeEach(async () => {
+  ;({ world, client } = await signedIn())
+  await client.query(sessionDetail(sessionId))
+  told = []
+  toldAt = Date.now()
+})
+afterEach(() => client.clear())
+
+const follow = (outcome: RemovalOutcome) =>
+  followRemoval(client, {
+    sessionId,
+    identity: dana.email,
+    outcome,
+    at: toldAt,
+    tell: (what) => told.push(what),
+  })
+const read = () => client.query({ ...sessionDetail(sessionId), staleTime: 0, retry: false }).catch(() => null)
+const danaLeaves = () => world.act({ removeMember: { sessionId, identity: dana.email, by: ana.email } })
+
+test('an end that nobody knew is told by the next read: still there', async () => {
+  follow({ kind: 'unknown', error: silent, wasAccepted: false })
+  await read()
+  await read()
+  expect(told).toEqual([{ kind: 'still-there', error: silent }])
+})
+
+test.each([
+  ['accepted', { kind: 'unknown', error: silent, wasAccepted: true }, 'removed'],
+  ['not answered', { kind: 'unknown', error: silent, wasAccepted: false }, 'gone-since'],
+  ['accepted, and listed for a while', { kind: 'still-there', error: null }, 'removed'],
+  ['failed', { kind: 'still-there', error: silent }, 'gone-since'],
+] as const)('a removal that was %s, of somebody who then is gone', async (_case, outcome, kind) => {
+  follow(outcome)
+  await danaLeaves()
+  await read()
+  await read()
+  expect(told).toEqual([{ kind }])
+})
+
+test('what was still there is put right when it goes', async () => {
+  follow({ kind: 'unknown', error: silent, wasAccepted: true })
+  await read()
+  await danaLeaves()
+  await read()
+  expect(told).toEqual([{ kind: 'still-there', error: null }, { kind: 'removed' }])
+})
+
+test('what was read before this was begun counts too', () => {
+  toldAt -= 1_000
+  follow({ kind: 'unknown', error: silent, wasAccepted: false })
+  expect(told).toEqual([{ kind: 'still-there', error: silent }])
+})
+
+test('a session that is no more has nobody in it', async () => {
+  follow({ kind: 'still-there', error: silent })
+  await world.act({ archiveSession: { sessionId } })
+  await read()
+  expect(told).toEqual([{ kind: 'session-gone' }])
+})
+
+test('a read that fails tells nothing, and a new removal takes the place of the former one', async () => {
+  follow({ kind: 'unknown', error: silent, wasAccepted: false })
+  await world.fault({ operation: 'GetSession', status: 503, times: 1 })
+  await read()
+  expect(told).toEqual([])
+  follow({ kind: 'removed' })
+  await danaLeaves()
+  await read()
+  expect(told).toEqual([])
+})

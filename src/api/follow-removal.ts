@@ -1,0 +1,64 @@
+import { hashKey, type QueryClient } from '@tanstack/react-query'
+
+import type { SessionInfo } from './contract/session-info.ts'
+import { isOut, type RemovalOutcome } from './session-members.ts'
+import { isGone, sessionKeys } from './sessions.ts'
+
+/** Milliseconds for which what was told of a removal is held against what is read. */
+const followedFor = 300_000
+
+const followed = new Map<string, () => void>()
+
+/** What was told of a removal. */
+export interface Followed {
+  readonly sessionId: string
+  readonly identity: string
+  readonly outcome: RemovalOutcome
+  /** When that was told, in milliseconds since the epoch. */
+  readonly at: number
+  /** Is told what is true instead. */
+  readonly tell: (outcome: RemovalOutcome) => void
+}
+
+/**
+ * A removal whose end was not seen, or which a server that is slow to show it seemed not to have done: what was told of it is put
+ * right as soon as a read says otherwise (BEHAVIOURS §1, rule 5). Another removal of the same member takes its place.
+ */
+export function followRemoval(
+  client: QueryClient,
+  { sessionId, identity, outcome, at, tell }: Followed,
+): void {
+  const name = `${sessionId} ${identity}`
+  followed.get(name)?.()
+  if (outcome.kind !== 'unknown' && outcome.kind !== 'still-there') return
+  const wasAccepted = outcome.kind === 'unknown' ? outcome.wasAccepted : outcome.error === null
+  const error = wasAccepted ? null : outcome.error
+  let isUnknown = outcome.kind === 'unknown'
+
+  function end(last?: RemovalOutcome) {
+    stopListening()
+    clearTimeout(timer)
+    followed.delete(name)
+    if (last) tell(last)
+  }
+
+  function see(session: SessionInfo) {
+    if (isOut(identity, session)) return end({ kind: wasAccepted ? 'removed' : 'gone-since' })
+    if (isUnknown) tell({ kind: 'still-there', error })
+    isUnknown = false
+  }
+
+  const key = sessionKeys.detail(sessionId)
+  const hash = hashKey(key)
+  const stopListening = client.getQueryCache().subscribe((event) => {
+    if (event.query.queryHash !== hash) return
+    if (event.type === 'removed') end()
+    if (event.type !== 'updated') return
+    if (event.action.type === 'success') see(event.query.state.data as SessionInfo)
+    if (event.action.type === 'error' && isGone(event.action.error)) end({ kind: 'session-gone' })
+  })
+  const timer = setTimeout(end, followedFor)
+  followed.set(name, end)
+  const known = client.getQueryState<SessionInfo>(key)
+  if (known?.data && known.dataUpdatedAt > at) see(known.data)
+}
