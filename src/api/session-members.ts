@@ -5,7 +5,7 @@ import { send } from './client.ts'
 import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
 import { lookBefore } from './look-before.ts'
 import { proveAct, type ActOutcome } from './prove-act.ts'
-import { cancelSessionReads, sessionKeys } from './sessions.ts'
+import { cancelSessionReads, sessionDetail, sessionKeys } from './sessions.ts'
 
 /**
  * What became of a removal. Each has its own words on screen (BEHAVIOURS §1, rule 5), and each that speaks of the member
@@ -47,7 +47,8 @@ export const removeMember = (sessionId: string) =>
       const isDone = (session: SessionInfo) => isOut(identity, session)
       const before = await lookBefore(client, sessionId)
       if (before.kind !== 'seen') return before
-      if (before.session && isDone(before.session)) return { kind: 'already-left' }
+      const shown = before.session ?? client.getQueryData(sessionDetail(sessionId).queryKey)
+      if (shown && isDone(shown)) return { kind: 'already-left' }
       const outcome = await proveAct(client, {
         sessionId,
         send: () => send('DeleteChatMember', { sessionId, memberToRemove: identity }),
