@@ -54,7 +54,9 @@ test('a dashboard sees calls without the sessions that it may not see', async ()
 
 test('an agent is not led there, and reads why where the address is known', async () => {
   const { world } = await renderConsole('/calls', { person: ana })
-  expect(await screen.findByText(/for managers, system administrators and dashboards/)).toBeTruthy()
+  expect(await screen.findByRole('heading', { level: 1, name: 'No access' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'All sessions' }).getAttribute('href')).toBe('/sessions')
+  expect(screen.getByText(/for managers, system administrators and dashboards/)).toBeTruthy()
   expect(screen.queryByRole('link', { name: 'Calls' })).toBeNull()
   expect(await world.requests('GetActiveCalls')).toEqual([])
 })
