@@ -1,4 +1,6 @@
+import * as m from '#messages'
 import { parseServerDate } from '#lib/dates.ts'
+import { durationWords } from '#lib/duration-words.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 
 type OfCustomer = Pick<SessionInfo, 'customerBreadcrumb' | 'customerName'>
@@ -19,6 +21,17 @@ export const isWaiting = ({
   queueState,
 }: Pick<SessionInfo, 'callState' | 'queueState'>): boolean =>
   callState === 'Ringing' || queueState === 'Queued' || queueState === 'Ringing'
+
+/** How long so far, in words that stay true for a whole minute. */
+const soFar = (seconds: number): string =>
+  seconds < 60 ? m.session_under_minute() : durationWords(seconds * 1_000)
+
+/**
+ * For running clocks, one function a kind. The server dates neither the answering nor the holding of a session, so the time is
+ * that since it began.
+ */
+export const waitingWords = (seconds: number): string => m.session_waiting({ time: soFar(seconds) })
+export const lastingWords = (seconds: number): string => m.session_lasting({ time: soFar(seconds) })
 
 /** Milliseconds between the server's dates of both ends; null where it lacks one. */
 export function lastedFor({

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { Link } from 'wouter'
 
 import * as m from '#messages'
-import { channelPicture, customerPath, isWaiting } from '#api/session-words.ts'
+import { channelPicture, customerPath, isWaiting, lastingWords, waitingWords } from '#api/session-words.ts'
 import { sessionName, toneOf, wordFor } from '#api/words.ts'
 import { sessionAddress } from '#lib/addresses.ts'
 import { parseServerDate } from '#lib/dates.ts'
@@ -14,7 +14,7 @@ import { useShownIn } from '#ui/use-shown-in.ts'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import type { Place } from './held-order.ts'
 import type { Mark } from './seen.ts'
-import { lastingWords, queueWords, waitingWords } from './session-words.ts'
+import { queueWords } from './session-words.ts'
 
 interface SessionRowProps {
   readonly place: Place

@@ -1,7 +1,6 @@
 import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { wordFor } from '#api/words.ts'
-import { durationWords } from '#lib/duration-words.ts'
 
 /** What the server says of the queue, where that is not what its call state says already; nothing where it is in none. */
 export function queueWords({ queueState, holdQueueName, callState }: SessionInfo): string {
@@ -9,12 +8,3 @@ export function queueWords({ queueState, holdQueueName, callState }: SessionInfo
   if (queueState === '' || queueState === 'None' || queueState === callState) return ''
   return m.session_queue({ queue: wordFor('callState', queueState) })
 }
-
-/**
- * For the running clock, one function a kind. The server dates neither the answering nor the holding of a session, so the
- * time is that since it began.
- */
-export const waitingWords = (seconds: number): string =>
-  m.session_waiting({ time: durationWords(seconds * 1_000) })
-export const lastingWords = (seconds: number): string =>
-  m.session_lasting({ time: durationWords(seconds * 1_000) })

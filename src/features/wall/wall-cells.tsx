@@ -1,9 +1,8 @@
-import { isWaiting } from '#api/session-words.ts'
 import { memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 
 import * as m from '#messages'
-import { channelPicture } from '#api/session-words.ts'
+import { channelPicture, isWaiting, lastingWords, waitingWords } from '#api/session-words.ts'
 import { toneOf, wordFor } from '#api/words.ts'
 import { wallSessionAddress } from '#lib/addresses.ts'
 import { ClockWords } from '#ui/clock-words.tsx'
@@ -15,7 +14,6 @@ import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import { WaitLevel } from './wait-level.tsx'
 import { shownState, type WallColumn } from './wall-columns.ts'
 import type { SessionLine } from './wall-lines.ts'
-import { lastingWords, waitingWords } from './wall-words.ts'
 import './wall-cells.css'
 
 interface WallCellsProps {

@@ -1,15 +1,8 @@
 import * as m from '#messages'
 import { wordFor } from '#api/words.ts'
-import { durationWords } from '#lib/duration-words.ts'
 import { numberFormat } from '#lib/formats.ts'
 import type { Counter } from './wall-counts.ts'
 import type { WallGroup } from './wall-search.ts'
-
-/** For running clocks, one function a kind, made once. */
-export const waitingWords = (seconds: number): string =>
-  m.wall_waiting_for({ time: durationWords(seconds * 1_000) })
-export const lastingWords = (seconds: number): string =>
-  m.wall_lasting({ time: durationWords(seconds * 1_000) })
 
 export const counterWords: Record<Counter, () => string> = {
   ringing: m.wall_counter_ringing,
