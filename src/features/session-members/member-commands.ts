@@ -15,6 +15,10 @@ interface Acts {
   readonly busy: SessionMemberInfo | null
 }
 
+/** What the way out is called. */
+export const removalLabel = (member: SessionMemberInfo, isOwn: boolean): string =>
+  isOwn ? m.member_leave() : m.member_remove({ name: memberName(member) })
+
 /** What can be done to each member, for the palette: it asks as the row's own buttons do. */
 export function memberCommands(roster: readonly RosterEntry[], acts: Acts): Command[] {
   const { own, reasonAgainst, ask, menuFor, busy } = acts
@@ -23,10 +27,7 @@ export function memberCommands(roster: readonly RosterEntry[], acts: Acts): Comm
     .flatMap(({ key, member }): Command[] => [
       {
         id: member.identity === own?.identity ? 'session.leave' : `member.remove ${key}`,
-        label:
-          member.identity === own?.identity
-            ? m.member_leave()
-            : m.member_remove({ name: memberName(member) }),
+        label: removalLabel(member, member.identity === own?.identity),
         icon: member.identity === own?.identity ? 'leave' : 'close',
         group: 'session',
         disabledReason: busy?.identity === member.identity ? m.member_removing() : reasonAgainst(member),

@@ -10,6 +10,7 @@ import { MenuButton } from '#ui/menu-button.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import { StateChip } from '#ui/state-chip.tsx'
 import { useShownIn } from '#ui/use-shown-in.ts'
+import { removalLabel } from './member-commands.ts'
 import type { RemovalForm } from './removal-form.ts'
 
 interface MemberRowProps {
@@ -61,7 +62,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         variant="ghost"
         endsSomething
         className="row-act"
-        aria-label={isSelf ? m.member_leave() : m.member_remove({ name })}
+        aria-label={removalLabel(member, isSelf)}
         isBusy={isBeingRemoved}
         disabledReason={isBeingRemoved ? undefined : disabledReason}
         onClick={() => ask(member)}

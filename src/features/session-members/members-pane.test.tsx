@@ -116,6 +116,18 @@ describe('from the keyboard', () => {
     expect(await screen.findByRole('alertdialog', { name: 'Remove Tom Okafor?' })).toBeTruthy()
   })
 
+  test('Delete on somebody who may not be removed says why, and nothing is sent', async () => {
+    const { user, world } = await renderConsole(`/sessions/${chat}`, { person: mei })
+    const row = await findRow(dana.email)
+    row.focus()
+    await user.keyboard('{Delete}')
+    const notice = await screen.findByText('Remove Dana Reyes')
+    expect(notice.closest('[aria-live=polite]')?.textContent).toContain('Your role may not do this.')
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    expect(document.activeElement).toBe(row)
+    expect(await world.requests('DeleteChatMember')).toEqual([])
+  })
+
   test('focus whose row goes moves to the row that takes its place', async () => {
     const { world, poll } = await renderConsole(`/sessions/${voiceCall}`)
     ;(await findRow(tom.email)).focus()

@@ -20,8 +20,8 @@ import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { rowsOnScreen } from '#ui/rows-on-screen.ts'
 import { useHeld } from '#ui/use-held.ts'
 import { useRowFocus } from '#ui/use-row-focus.ts'
+import { memberCommands, removalLabel } from './member-commands.ts'
 import { removalForm } from './removal-form.ts'
-import { memberCommands } from './member-commands.ts'
 import { LeftRow, MemberRow } from './member-row.tsx'
 import { nextRoster } from './roster.ts'
 import { useRemoval } from './use-removal.ts'
@@ -99,8 +99,18 @@ export function MembersPane(props: MembersPaneProps) {
   }
 
   const ask = useStable((member: SessionMemberInfo) => {
-    // The Delete key reaches a row whose button is busy.
-    if (reasonAgainst(member) !== undefined || removal.inFlight?.identity === member.identity) return
+    // The Delete key reaches a row whose button does nothing, or is busy.
+    if (removal.inFlight?.identity === member.identity) return
+    const reason = reasonAgainst(member)
+    if (reason !== undefined) {
+      notify({
+        tone: 'info',
+        text: removalLabel(member, isSelf(self, member)),
+        detail: reason,
+        key: 'shortcut',
+      })
+      return
+    }
     const index = present.findIndex((entry) => entry.member.identity === member.identity)
     askedRow.current = { key: present[index]?.key ?? '', index }
     removal.ask(member)
