@@ -86,17 +86,29 @@ describe('while the question is open', () => {
     expect(await world.requests('DeleteChatMember')).toEqual([])
   })
 
-  test('a session that ends leaves nobody to remove, and the button says so', async () => {
-    const { user, world, poll } = await renderConsole(`/sessions/${chat}`)
-    const dialog = await askToRemove(user, dana.email)
-    await world.act({ endSession: { sessionId: chat } })
-    await poll()
-    const button = within(dialog).getByRole('button', { name: 'Remove' })
-    await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'))
-    await user.click(button)
-    expect(dialog.textContent).toContain('This session has ended.')
-    expect(await world.requests('DeleteChatMember')).toEqual([])
-  })
+  test.each([
+    [dana.email, 'Nobody is left in it to remove.'],
+    [ana.email, 'There is nothing left to leave.'],
+  ])(
+    'a session that ends leaves nobody to remove: one button, and nothing is sent (%s)',
+    async (identity, text) => {
+      const { user, world, poll } = await renderConsole(`/sessions/${chat}`)
+      await askToRemove(user, identity)
+      await world.act({ endSession: { sessionId: chat } })
+      await poll()
+      const dialog = await screen.findByRole('alertdialog', {
+        name: 'The session “Nguyễn Thị Hoa” has ended',
+      })
+      expect(within(dialog).getByRole('alert').textContent).toBe(text)
+      expect(dialog.textContent).not.toMatch(/stay in the session|You will leave/)
+      const buttons = within(dialog).getAllByRole('button')
+      expect(buttons.map(({ textContent }) => textContent)).toEqual(['Close'])
+      expect(document.activeElement).toBe(buttons[0])
+      await user.keyboard('{Enter}')
+      await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+      expect(await world.requests('DeleteChatMember')).toEqual([])
+    },
+  )
 
   test('an address of another session closes it', async () => {
     const { user } = await renderConsole(`/sessions/${chat}`)

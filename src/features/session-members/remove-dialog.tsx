@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
@@ -34,21 +34,29 @@ export function RemoveDialog(props: RemoveDialogProps) {
   const { isOpen, question, session, self, accountName, inFlight, refusal, remove, close, focusAfter } = props
   const cancel = useRef<HTMLButtonElement>(null)
   // While it closes it keeps its words: the person may be gone by then, and that is what was asked for.
-  const member = isOpen
-    ? session.members.find(({ identity }) => identity === question.member.identity)
-    : question.member
+  const [shown, setShown] = useState(session)
+  if (isOpen && shown !== session) setShown(session)
+  const member = shown.members.find(({ identity }) => identity === question.member.identity)
   const name = memberName(question.member)
   const isLeaving = removalForm(self, question.member) === 'leave'
-  if (!member) {
+  if (shown.ended || !member) {
+    const { title, text } = shown.ended ? endedWords(shown, isLeaving) : goneWords(name, isLeaving)
     return (
       <AlertDialog
         isOpen={isOpen}
         close={close}
-        title={isLeaving ? m.leave_already_left_title() : m.removal_already_left_title({ name })}
-        actions={<Button onClick={close}>{m.removal_close()}</Button>}
+        title={title}
+        // The same button in the same place, so that focus stays on it.
+        actions={
+          <>
+            <Button ref={cancel} onClick={close}>
+              {m.removal_close()}
+            </Button>
+          </>
+        }
         finalFocus={focusAfter}
       >
-        <p>{isLeaving ? m.leave_already_left_text() : m.removal_already_left_text({ name })}</p>
+        <p role="alert">{text}</p>
       </AlertDialog>
     )
   }
@@ -82,14 +90,24 @@ export function RemoveDialog(props: RemoveDialogProps) {
           {askedAgainWords(question.again, name, isLeaving)}
         </p>
       )}
-      <p>{whoIsIt(session, member, accountName)}</p>
+      <p>{whoIsIt(shown, member, accountName)}</p>
       {isLeaving && <p>{m.consequence_you_leave()}</p>}
-      {consequencesOf(session, member).map((consequence) => (
+      {consequencesOf(shown, member).map((consequence) => (
         <p key={consequence.kind}>{consequenceWords(consequence, name)}</p>
       ))}
     </AlertDialog>
   )
 }
+
+const endedWords = (session: SessionInfo, isLeaving: boolean) => ({
+  title: m.call_end_ended_title({ session: sessionName(session) }),
+  text: isLeaving ? m.leave_ended_text() : m.removal_ended_text(),
+})
+
+const goneWords = (name: string, isLeaving: boolean) =>
+  isLeaving
+    ? { title: m.leave_already_left_title(), text: m.leave_already_left_text() }
+    : { title: m.removal_already_left_title({ name }), text: m.removal_already_left_text({ name }) }
 
 function whoIsIt(session: SessionInfo, member: SessionMemberInfo, account: string | null): string {
   const known = { role: wordFor('role', member.role), channel: wordFor('channel', session.channel) }
