@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { ApiError } from './api-error.ts'
+import { ApiError, hasStatus } from './api-error.ts'
 import { send, type SendOptions } from './client.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 
@@ -27,7 +27,17 @@ export async function readWholeSession(id: string, options: SendOptions): Promis
 export const wholeSession = (id: string) =>
   queryOptions({
     queryKey: ['whole-session', id],
-    queryFn: ({ signal }) => readWholeSession(id, { signal, timeoutMs: 60_000 }),
+    queryFn: ({ signal }) => readOrSayWhy(id, { signal, timeoutMs: 60_000 }),
     staleTime: Infinity,
     gcTime: 60_000,
   })
+
+/** A list leaves out what the person may not see. The by-id route alone tells that from what there is not (contract §6.4). */
+async function readOrSayWhy(id: string, options: SendOptions): Promise<SessionInfo> {
+  try {
+    return await readWholeSession(id, options)
+  } catch (error) {
+    if (hasStatus(error, 404)) await send('GetSession', { sessionId: id }, options)
+    throw error
+  }
+}

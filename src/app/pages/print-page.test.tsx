@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
 
-import { ana, mei } from '../../sandbox/cast.ts'
+import { mei } from '../../sandbox/cast.ts'
 import { bigSessions } from '../../sandbox/scenarios/big.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { renderConsole } from '../../test/render-console.tsx'
@@ -65,10 +65,24 @@ test('a transcript that fails is told of beside the rest', async () => {
   expect(await screen.findByText('Thursday at 16:30 is free.')).toBeTruthy()
 })
 
-test('an unknown session is said to be one', async () => {
-  await renderConsole('/print/65f0ffffffffffffffffffff', { person: ana })
-  expect(await screen.findByRole('heading', { name: 'The session could not be read' })).toBeTruthy()
-  expect(screen.getByText('The server does not know it.')).toBeTruthy()
+test.each([
+  ['an unknown session', '65f0ffffffffffffffffffff', 'Session not found'],
+  ['a session of another account', steadySessions.otherAccount, 'No access'],
+])('%s is said to be one, with a way back', async (_what, id, title) => {
+  await renderConsole(`/print/${id}`)
+  expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'All sessions' }).getAttribute('href')).toBe('/sessions')
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+})
+
+test('a server that fails is no missing session: it can be asked again', async () => {
+  const { user, world } = await renderConsole('/history')
+  await world.fault({ operation: 'ListSessions', status: 400, message: 'Not now' })
+  history.pushState(null, '', `/print/${steadySessions.chat}`)
+  expect(await screen.findByRole('heading', { level: 1, name: 'The session could not be read' })).toBeTruthy()
+  await world.clearFaults()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await article()).toBeTruthy()
 })
 
 test('what is on paper does not move: nothing of it is kept live', async () => {

@@ -3,9 +3,11 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 
 import * as m from '#messages'
+import { hasStatus } from '#api/api-error.ts'
 import { wholeTranscript } from '#api/chats.ts'
 import { can } from '#api/policy.ts'
 import { problemOf } from '#api/problem.ts'
+import { isGone } from '#api/sessions.ts'
 import { wholeSession } from '#api/whole-session.ts'
 import { sessionName } from '#api/words.ts'
 import { PrintedSession } from '#features/printed-session/printed-session.tsx'
@@ -17,6 +19,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
 import { firstViewIsShown } from '../shell/first-view.ts'
 import { useSignedIn } from '../shell/signed-in.ts'
+import { FullPage } from './full-page.tsx'
 import { ServerProblem } from './server-problem.tsx'
 import { useIdInAddress } from './use-id-in-address.ts'
 import './print-page.css'
@@ -24,7 +27,7 @@ import './print-page.css'
 /** A session on paper, as it was when this page was opened; above it, on screen alone, what goes onto the paper. */
 export function PrintPage() {
   const id = useIdInAddress() ?? ''
-  const { user } = useSignedIn()
+  const { user, account } = useSignedIn()
   useEffect(() => void firstViewIsShown(), [])
   const [isMasked, setIsMasked] = useState(false)
   const [hasLog, setHasLog] = useState<boolean>()
@@ -32,7 +35,14 @@ export function PrintPage() {
   const mayReadTranscript = session !== undefined && can(user, 'export-transcript', session).allowed
   const chat = useQuery({ ...wholeTranscript(id), enabled: mayReadTranscript })
 
-  if (!session && error) {
+  if (!session && isGone(error)) {
+    return <FullPage title={m.page_session_unknown_title()}>{m.page_session_unknown_text()}</FullPage>
+  }
+  if (!session && hasStatus(error, 403)) {
+    const text = m.page_no_access_text({ account: account?.name ?? m.app_no_account() })
+    return <FullPage title={m.page_no_access_title()}>{text}</FullPage>
+  }
+  if (!session && error && !hasStatus(error, 401)) {
     return <ServerProblem error={error} title={m.print_problem()} tryAgain={() => void refetch()} />
   }
   if (!session || (mayReadTranscript && chat.isPending)) {
