@@ -63,6 +63,19 @@ test('every answer has the headers, errors included', async ({ request }) => {
   }
 })
 
+test('an address with a broken escape is a page that says so, and of the API an error', async ({
+  openAs,
+  request,
+}) => {
+  const page = await openAs(ana, '/sessions/%E0%A4%A')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Session not found')
+  expect((await get(request, '/sessions/%zz', html)).headers()).toMatchObject({
+    'content-security-policy': expect.stringContaining("script-src 'self'"),
+    'cache-control': 'no-cache',
+  })
+  expect((await get(request, '/api/sessions/%zz', json)).status()).toBe(400)
+})
+
 test('files keep for ever, pages are asked for again, and what is gone is never a page', async ({
   request,
 }) => {

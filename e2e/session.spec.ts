@@ -74,6 +74,7 @@ const dead = [
   ['an unknown session', sessionPath({ id: '65f0000000000000000000ff' }), 'Session not found'],
   ['a session of an account without access', sessionPath(otherAccountsCall), 'No access'],
   ['an unknown address', '/no/such/page', 'Page not found'],
+  ['a session with a broken escape in its address', '/sessions/%E0%A4%A', 'Session not found'],
 ] as const
 
 for (const [what, path, title] of dead) {

@@ -41,6 +41,17 @@ describe.each(['preview', 'dev'] as const)('with the sandbox, in %s', (as) => {
       '{"environment":"sandbox","production":false,"framing":"\'none\'"}',
     )
   })
+
+  test.each(['/sessions/%E0%A4%A', '/nowhere/%zz?q=1', '/%ff'])(
+    'a page whose address cannot be decoded is the console’s too: %s',
+    async (path) => {
+      const url = await serveConsole(host(), { root: await folderOf({ ...built, ...trap }), as })
+      const answer = await fetch(url + path, { headers: { accept: 'text/html' } })
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).toContain('<title>console')
+      expect(await (await fetch(`${url}/api/sessions/%E0%A4%A`)).text()).toBe('GET /sessions/%E0%A4%A')
+    },
+  )
 })
 
 describe.each(['preview', 'dev'] as const)('with a server of its own, in %s', (as) => {

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 
 import { banner } from './banner.ts'
+import { brokenEscapes } from './broken-escapes.ts'
 import { environmentHost, environmentOf } from './environment.ts'
 import { evoVoiceProxy } from './evo-voice-proxy.ts'
 import type { HostSettings } from './host-settings.ts'
@@ -16,6 +17,7 @@ export function consoleHost({ evoVoiceUrl, embedOrigins }: HostSettings): Plugin
     environmentHost(environment),
     evoVoiceUrl ? evoVoiceProxy(evoVoiceUrl) : sandboxHost(),
     staticFiles(),
+    brokenEscapes(),
     banner(environment),
   ]
 }
