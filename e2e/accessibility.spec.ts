@@ -6,7 +6,14 @@ import { Palette } from './pages/palette.ts'
 import { Wall } from './pages/wall.ts'
 import { expectNoViolations, expectNoViolationsInAnyLook } from './support/accessibility.ts'
 import { expect, test } from './support/fixtures.ts'
-import { chat, conference, oddSessions, otherAccountsCall, rightToLeft } from './support/known-sessions.ts'
+import {
+  chat,
+  conference,
+  identitiesToEncode,
+  oddSessions,
+  otherAccountsCall,
+  rightToLeft,
+} from './support/known-sessions.ts'
 import { withLooks } from './support/looks.ts'
 import { ana, dana, mei, noor, pat, zoe } from './support/people.ts'
 
@@ -46,6 +53,14 @@ for (const size of ['wide', 'beside a CRM @narrow']) {
       await world.settings({ noPhone: 'empty' })
       await page.reload()
       await expect(new SessionsPage(page).region).toContainText('No session right now')
+      await expect(page.getByRole('searchbox', { name: 'Filter sessions' })).toBeVisible()
+      await expectNoViolationsInAnyLook(page)
+    })
+
+    test('a log without a line', async ({ openAs }) => {
+      const page = await openAs(ana, sessionPath(identitiesToEncode))
+      await expect(page.getByRole('log', { name: 'Log' })).toContainText('No line yet')
+      await expect(page.getByRole('button', { name: 'Filter lines' })).toBeVisible()
       await expectNoViolationsInAnyLook(page)
     })
 

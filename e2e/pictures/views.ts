@@ -54,7 +54,13 @@ const members = '[data-member-id]'
 export const views: readonly View[] = [
   { name: 'sign-in', path: '/sign-in', ready: 'input[type=password]' },
   { name: 'sessions', person: ana, path: '/sessions', ready: 'li a' },
-  { name: 'sessions-none', person: ana, path: '/sessions', scenario: 'empty', ready: 'h2' },
+  {
+    name: 'sessions-none',
+    person: ana,
+    path: '/sessions',
+    scenario: 'empty',
+    ready: '[data-place=list] .empty',
+  },
   { name: 'call', person: ana, path: sessionPath(conference), ready: members },
   { name: 'call-on-hold', person: ana, path: sessionPath(heldCall), ready: members },
   { name: 'chat', person: ana, path: sessionPath(chat), ready: members },

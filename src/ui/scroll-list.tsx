@@ -5,6 +5,7 @@ import {
   useRef,
   type ComponentProps,
   type ReactElement,
+  type ReactNode,
   type Ref,
 } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
@@ -34,6 +35,8 @@ type ScrollListProps<Item> = Omit<ComponentProps<'div'>, 'children' | 'ref'> & {
   readonly kept?: number | null
   /** For lists that grow at their end: the view goes with it as long as the reader is there. */
   readonly end?: EndKept
+  /** What stands in it while it has no row. */
+  readonly empty?: ReactNode
   /** So far only the rows at the end are drawn, as many as a screen has room for; the others are when it is false again. */
   readonly isOnlyEnd?: boolean
 }
@@ -52,6 +55,7 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
     handle,
     kept = null,
     end,
+    empty,
     isOnlyEnd = false,
     className = '',
     ...attributes
@@ -102,6 +106,7 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
       }}
       {...attributes}
     >
+      {items.length === 0 && empty}
       {isWindowed ? (
         <ListContext value={{ label: listLabel, size: items.length }}>
           <Virtualizer

@@ -21,14 +21,15 @@ export const focusCommands = (): Command[] =>
       : []
   })
 
-/** The element itself, or the first row of a list, which arrow keys go on from. */
+/** The element itself, or the first row of a list, which arrow keys go on from: without rows a list is no place to go to. */
 function inSight(place: string): HTMLElement | undefined {
   const found = [...document.querySelectorAll<HTMLElement>(`[data-place="${place}"]`)].find(
     (element) => element.checkVisibility?.() ?? true,
   )
   const stop = '[data-row] [tabindex="0"]'
   return (
-    found &&
-    (found.querySelector<HTMLElement>(stop) ?? found.querySelector<HTMLElement>('[data-row]') ?? found)
+    found?.querySelector<HTMLElement>(stop) ??
+    found?.querySelector<HTMLElement>('[data-row]') ??
+    (found && found.tabIndex >= 0 ? found : undefined)
   )
 }

@@ -11,6 +11,7 @@ import {
 import * as m from '#messages'
 import { announce } from '#ui/announcer.tsx'
 import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { ScrollList, type ScrollListHandle } from '#ui/scroll-list.tsx'
 import { ChatMessage } from './chat-message.tsx'
 import type { ChatRow } from './chat-rows.ts'
@@ -72,6 +73,7 @@ export function ChatLines({ rows, nameOf, tryAgain, discard, handle }: ChatLines
         rowHeight={44}
         rowKey={({ key }) => key}
         row={(row) => <ChatMessage row={row} nameOf={nameOf} tryAgain={tryAgain} discard={discard} />}
+        empty={<EmptyState title={m.chat_empty()}>{m.chat_empty_text()}</EmptyState>}
         end={{ isAtEnd, setIsAtEnd }}
       />
       {count > 0 && (

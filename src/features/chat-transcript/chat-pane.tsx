@@ -95,7 +95,6 @@ function Chat({ session, user, self }: ChatPaneProps) {
         </output>
       )}
       {!mayRead && <EmptyState title={m.chat_no_role_title()}>{m.refusal_role()}</EmptyState>}
-      {rows?.length === 0 && <EmptyState title={m.chat_empty()}>{m.chat_empty_text()}</EmptyState>}
       {rows && <ChatLines rows={rows} nameOf={nameOf} handle={lines} {...acts} />}
       {mayRead && data === undefined && error && (
         <ProblemState

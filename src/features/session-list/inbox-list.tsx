@@ -3,12 +3,13 @@ import { useRef, useState, type RefObject } from 'react'
 import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { ScrollList } from '#ui/scroll-list.tsx'
 import { useHeld } from '#ui/use-held.ts'
 import { useRowFocus } from '#ui/use-row-focus.ts'
 import { byUrgency } from './by-urgency.ts'
 import { heldOrder } from './held-order.ts'
-import { isWithin, linkSearch, type InboxFilter } from './inbox-filter.ts'
+import { isFilterSet, isWithin, linkSearch, type InboxFilter } from './inbox-filter.ts'
 import { markOf, type Seen } from './seen.ts'
 import { SessionRow } from './session-row.tsx'
 
@@ -61,6 +62,7 @@ export function InboxList({ sessions, filter, seen, currentId, heading }: InboxL
         listLabel={m.sessions_title()}
         items={visible}
         rowHeight={52}
+        empty={<NothingHere isFiltered={isFilterSet(filter)} />}
         rowKey={({ key }) => key}
         row={(place) => (
           <SessionRow
@@ -85,3 +87,14 @@ export function InboxList({ sessions, filter, seen, currentId, heading }: InboxL
     </div>
   )
 }
+
+const NothingHere = ({ isFiltered }: { readonly isFiltered: boolean }) =>
+  isFiltered ? (
+    <EmptyState icon="search" title={m.sessions_no_match()}>
+      {m.sessions_no_match_text()}
+    </EmptyState>
+  ) : (
+    <EmptyState icon="check" title={m.sessions_empty()}>
+      {m.sessions_empty_text()}
+    </EmptyState>
+  )

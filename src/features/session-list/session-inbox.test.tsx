@@ -42,6 +42,13 @@ test('what rings is on top, the longest wait first, and each row says who, chann
   expect(within(await inbox()).getByRole('link', { name: held })).toBeTruthy()
 })
 
+test('without a session the list and its filters are there all the same, and it says so', async () => {
+  await renderConsole('/sessions', { scenario: 'empty' })
+  expect(await links()).toHaveLength(0)
+  expect(screen.getByRole('searchbox', { name: 'Filter sessions' })).toBeTruthy()
+  expect(head().textContent).toContain('No session right now')
+})
+
 test('filters stand in the address, with a count and a way back', async () => {
   const { user } = await renderConsole('/sessions?channel=Chat&state=nonsense')
   expect(await names()).not.toContain('Grace Obi')

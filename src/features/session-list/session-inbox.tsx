@@ -12,7 +12,6 @@ import { hasRoleFor } from '#api/policy.ts'
 import { problemOf } from '#api/problem.ts'
 import { activeSessions } from '#api/sessions.ts'
 import { Button } from '#ui/button.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
 import { Pane } from '#ui/pane.tsx'
 import { ProblemState } from '#ui/problem-state.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
@@ -58,7 +57,7 @@ export function SessionInbox({ user, account, currentId }: SessionInboxProps) {
         )
       }
     >
-      {sessions && (sessions.length > 0 || isFiltered) && (
+      {sessions && (
         <FilterBar
           filter={filter}
           setFilter={(next) =>
@@ -66,8 +65,7 @@ export function SessionInbox({ user, account, currentId }: SessionInboxProps) {
           }
         />
       )}
-      {sessions && sessions.length > 0 && <InboxList {...{ sessions, filter, seen, currentId, heading }} />}
-      {sessions && fitting?.length === 0 && <NothingHere isFiltered={isFiltered} />}
+      {sessions && <InboxList {...{ sessions, filter, seen, currentId, heading }} />}
       {!sessions && isReading && <Skeleton look="sessions" label={m.sessions_loading()} rows={8} />}
       {!sessions && !isReading && <InboxProblem user={user} error={error} tryAgain={readAgain} />}
     </Pane>
@@ -91,17 +89,6 @@ function useInboxSessions(user: UserInfo, account: Account | null) {
 function countWords(shown: number, count: number, isFiltered: boolean): ReactNode {
   return isFiltered ? <output>{m.sessions_count_of({ shown, count })}</output> : count
 }
-
-const NothingHere = ({ isFiltered }: { readonly isFiltered: boolean }) =>
-  isFiltered ? (
-    <EmptyState icon="search" title={m.sessions_no_match()}>
-      {m.sessions_no_match_text()}
-    </EmptyState>
-  ) : (
-    <EmptyState icon="check" title={m.sessions_empty()}>
-      {m.sessions_empty_text()}
-    </EmptyState>
-  )
 
 interface InboxProblemProps {
   readonly user: UserInfo

@@ -11,6 +11,7 @@ import {
 import * as m from '#messages'
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
 import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { ScrollList, type ScrollListHandle } from '#ui/scroll-list.tsx'
 import type { LogDesk } from './log-desk.ts'
 import { LogLine } from './log-line.tsx'
@@ -116,6 +117,7 @@ export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps)
           )
         }}
         end={{ isAtEnd, setIsAtEnd }}
+        empty={log.length === 0 && <EmptyState title={m.log_empty()}>{m.log_empty_text()}</EmptyState>}
         isOnlyEnd={isOnlyEnd}
         onClick={(event) => tools?.clickLine(desk, event)}
         onKeyDown={(event) => tools?.moveInLines(desk, event)}

@@ -31,6 +31,17 @@ test('every line is there with its time, oldest first, and their number', async 
   expect((await findPane()).textContent).toContain('10 lines')
 })
 
+test('a log without a line is a log that says so, with its search', async () => {
+  const { world, poll } = await renderConsole(`/sessions/${steadySessions.encoding}`)
+  const log = await findLog()
+  expect(log.textContent).toContain('No line yet')
+  expect(screen.getByRole('searchbox', { name: 'Search log' })).toBeTruthy()
+  await world.act({ addLog: { sessionId: steadySessions.encoding, message: 'First' } })
+  await poll()
+  await waitFor(() => expect(lines(log)).toEqual(['First']))
+  expect(log.textContent).not.toContain('No line yet')
+})
+
 test('a search counts, highlights and moves in a circle, and stands in the address', async () => {
   const { user } = await renderConsole(address)
   await findLog()
@@ -99,11 +110,6 @@ test.each([
   await world.clearFaults()
   await user.click(within(pane).getByRole('button', { name: 'Try again' }))
   expect(lines(await findLog())).toHaveLength(10)
-})
-
-test('a session without a line says so', async () => {
-  await renderConsole(`/sessions/${oddSessions.nobody}`, { scenario: 'odd' })
-  expect(await within(await findPane()).findByText('No line yet')).toBeTruthy()
 })
 
 test('a session that the list does not know says so, and can be looked for again', async () => {

@@ -47,8 +47,7 @@ export function LogPane({ sessionId, isFirstView }: LogPaneProps) {
           {m.log_stale({ time: clockTime(read.dataUpdatedAt) })}
         </StaleNote>
       )}
-      {log && log.length > 0 && <LogLines sessionId={sessionId} log={log} isFirstView={isFirstView} />}
-      {log?.length === 0 && <EmptyState title={m.log_empty()}>{m.log_empty_text()}</EmptyState>}
+      {log && <LogLines sessionId={sessionId} log={log} isFirstView={isFirstView} />}
       {log === null && (
         <EmptyState title={m.log_missing_title()} action={tryAgain}>
           {m.log_missing_text()}
@@ -72,11 +71,7 @@ export function SettledLogPane({ sessionId, log }: SettledLogPaneProps) {
       count={m.log_line_count({ count: log.length, shown: lineCount().format(log.length) })}
       className="log-pane"
     >
-      {log.length > 0 ? (
-        <LogLines sessionId={sessionId} log={log} />
-      ) : (
-        <EmptyState title={m.log_empty()}>{m.log_empty_text()}</EmptyState>
-      )}
+      <LogLines sessionId={sessionId} log={log} />
     </Pane>
   )
 }
