@@ -1,4 +1,5 @@
 import { ChatPane } from './pages/chat-pane.ts'
+import { Header } from './pages/header.ts'
 import { Palette } from './pages/palette.ts'
 import { SessionPage, sessionPath } from './pages/session-page.ts'
 import { SessionsPage } from './pages/sessions-page.ts'
@@ -170,4 +171,35 @@ test('a key has another one, none have any, and the sheet says so', async ({ ope
   await expect(palette.sheet).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
+})
+
+test('Ctrl+K opens the palette while a menu or a dialog is still closing', async ({ openAs }) => {
+  const page = await openAs(ana, sessionPath(conference))
+  const session = new SessionPage(page)
+  const palette = new Palette(page)
+  await expect(page.getByRole('button', { name: 'All commands' })).toBeAttached()
+  // So slow that it is certainly still there; the page's policy forbids another stylesheet.
+  await page.evaluate(() =>
+    document.styleSheets[0]?.insertRule(
+      '[data-ending-style] { opacity: 0; transition: opacity 2s !important }',
+    ),
+  )
+
+  await new Header(page).openMenu(ana)
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(palette.search).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(palette.dialog).toHaveCount(0)
+
+  await session.removeButton('Tom Okafor').click()
+  await expect(session.dialog.cancel).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(palette.search).toBeFocused()
+  await expect(session.dialog.any).toHaveCount(0)
+  await expect(palette.search).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(session.removeButton('Tom Okafor')).toBeFocused()
 })

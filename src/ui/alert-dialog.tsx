@@ -1,6 +1,7 @@
 import { AlertDialog as Base } from '@base-ui/react/alert-dialog'
 import type { ReactNode, RefObject } from 'react'
 
+import { finalFocusOf } from './final-focus.ts'
 import './dialog.css'
 
 type AlertDialogProps = {
@@ -26,11 +27,7 @@ export function AlertDialog(props: AlertDialogProps) {
     <Base.Root open={isOpen} onOpenChange={(open) => !open && close()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup
-          className="dialog"
-          initialFocus={initialFocus}
-          finalFocus={finalFocus && (() => finalFocus() ?? true)}
-        >
+        <Base.Popup className="dialog" initialFocus={initialFocus} finalFocus={finalFocusOf(finalFocus)}>
           <div className="dialog-words">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Description className="dialog-body" render={<div />}>

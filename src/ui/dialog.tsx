@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactNode, RefObject } from 'react'
 
+import { finalFocusOf } from './final-focus.ts'
 import './dialog.css'
 
 type DialogProps = {
@@ -44,8 +45,9 @@ export function Dialog(props: DialogProps) {
         <Base.Backdrop className="dialog-backdrop" />
         <Base.Popup
           className={`dialog ${className}`}
+          data-leads-on={closed && ''}
           initialFocus={initialFocus}
-          finalFocus={finalFocus && (() => finalFocus() ?? true)}
+          finalFocus={finalFocusOf(finalFocus)}
         >
           <div className="dialog-words">
             <Base.Title className="dialog-title">{title}</Base.Title>

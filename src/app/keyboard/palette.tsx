@@ -25,7 +25,7 @@ export function Palette({ isOpen, close }: PaletteProps) {
   // As they were when it opened: nothing moves under the arrow keys. What is chosen is looked up anew.
   const [commands] = useState(offeredCommands)
   const [query, setQuery] = useState('')
-  const chosen = useRef<Command>(null)
+  const [chosen, setChosen] = useState<Command>()
   useSyncExternalStore(shortcutChoice.subscribe, shortcutChoice.get)
 
   function choose({ id }: Command) {
@@ -34,7 +34,7 @@ export function Palette({ isOpen, close }: PaletteProps) {
       announce(now?.disabledReason ?? m.keyboard_palette_gone(), 'assertive')
       return
     }
-    chosen.current = now
+    setChosen(now)
     close()
   }
 
@@ -44,13 +44,17 @@ export function Palette({ isOpen, close }: PaletteProps) {
       onOpenChange={(open) => !open && close()}
       onOpenChangeComplete={(open) => {
         // Focus is back where it was by now: what opens a dialog gives it back there, what moves it moves it from there.
-        if (!open) chosen.current?.run()
-        chosen.current = null
+        if (!open) chosen?.run()
       }}
     >
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog palette" aria-label={m.keyboard_palette()} initialFocus={box}>
+        <Dialog.Popup
+          className="dialog palette"
+          aria-label={m.keyboard_palette()}
+          initialFocus={box}
+          data-leads-on={chosen && ''}
+        >
           <Autocomplete.Root
             open
             inline

@@ -1,4 +1,4 @@
-import { useRef, useSyncExternalStore, type ReactNode } from 'react'
+import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 
 import * as m from '#messages'
 import { Button } from '#ui/button.tsx'
@@ -37,18 +37,19 @@ export function ShortcutSheet({ isOpen, close }: ShortcutSheetProps) {
       .filter((shortcut) => shortcut.group === group)
       .map((shortcut): [string, string[]] => [shortcut.label(), [keysFor(shortcut)]])
 
-  const isChanging = useRef(false)
+  const [isChanging, setIsChanging] = useState(false)
   const top = useRef<HTMLDivElement>(null)
 
   function change() {
-    isChanging.current = true
+    setIsChanging(true)
     close()
   }
 
-  function closed() {
-    const settings = offeredCommands().find(({ id }) => id === 'settings')
-    if (isChanging.current) settings?.run()
-    isChanging.current = false
+  function toSettings() {
+    setIsChanging(false)
+    offeredCommands()
+      .find(({ id }) => id === 'settings')
+      ?.run()
   }
 
   return (
@@ -57,7 +58,7 @@ export function ShortcutSheet({ isOpen, close }: ShortcutSheetProps) {
       close={close}
       title={m.keyboard_sheet()}
       description={areOn ? m.keyboard_sheet_text() : m.keyboard_sheet_off()}
-      closed={closed}
+      {...(isChanging && { closed: toSettings })}
       // Not its buttons, which are at the end: it is read from the top.
       initialFocus={top}
       className="sheet"

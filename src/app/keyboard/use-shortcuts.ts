@@ -46,4 +46,8 @@ export function useShortcuts({ togglePalette, isPaletteOpen }: Keys): void {
   }, [])
 }
 
-const isBelowDialog = () => document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null
+/** A dialog on its way out takes no keys any more. One that leads to something when it has gone still does. */
+const isBelowDialog = () =>
+  document.querySelector(
+    ':is([role=dialog], [role=alertdialog], [role=menu]):not([data-closed]:not([data-leads-on]))',
+  ) !== null
