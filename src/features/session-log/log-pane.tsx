@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 
 import * as m from '#messages'
-import type { SessionLogInfo } from '#api/contract/session-info.ts'
 import { problemOf } from '#api/problem.ts'
 import { sessionLog } from '#api/sessions.ts'
 import { clockTime } from '#lib/dates.ts'
@@ -18,11 +17,6 @@ interface LogPaneProps {
   readonly sessionId: string
   /** The page is being shown for the first time, and what is in sight goes first. */
   readonly isFirstView: boolean
-}
-
-interface SettledLogPaneProps {
-  readonly sessionId: string
-  readonly log: readonly SessionLogInfo[]
 }
 
 const lineCount = numberFormat()
@@ -59,19 +53,6 @@ export function LogPane({ sessionId, isFirstView }: LogPaneProps) {
         </ProblemState>
       )}
       {log === undefined && !error && <Skeleton look="lines" label={m.log_loading()} rows={12} />}
-    </Pane>
-  )
-}
-
-/** The log of a session that is over and read whole: it comes with the session, and nothing is read again. */
-export function SettledLogPane({ sessionId, log }: SettledLogPaneProps) {
-  return (
-    <Pane
-      title={m.log_title()}
-      count={m.log_line_count({ count: log.length, shown: lineCount().format(log.length) })}
-      className="log-pane"
-    >
-      <LogLines sessionId={sessionId} log={log} />
     </Pane>
   )
 }
