@@ -13,6 +13,7 @@ import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { useAccountSwitch } from '../shell/use-account-switch.ts'
 import { consoleCommands } from './console-commands.ts'
 import { focusCommands } from './focus-places.ts'
+import type { HeldKeys } from './held-keys.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 const Palette = lazyAgain(async () => (await import('./palette.tsx')).Palette)
@@ -23,10 +24,12 @@ void Palette.load()
 interface KeyboardProps {
   readonly user: UserInfo
   readonly account: Account | null
+  /** What was pressed before this was here. */
+  readonly heldRef: HeldKeys
 }
 
 /** The console by keys: shortcuts, the palette with everything that can be done here, and the sheet of all keys. */
-export function Keyboard({ user, account }: KeyboardProps) {
+export function Keyboard({ user, account, heldRef }: KeyboardProps) {
   const client = useQueryClient()
   const [, navigate] = useLocation()
   const goToAccount = useAccountSwitch(account)
@@ -50,7 +53,7 @@ export function Keyboard({ user, account }: KeyboardProps) {
     ...consoleCommands({ user, account, client, navigate, goToAccount }),
     { id: 'sheet', label: m.keyboard_sheet(), icon: 'info', group: 'console', run: openSheet },
   ])
-  useShortcuts({ togglePalette, isPaletteOpen: opened === 'palette' })
+  useShortcuts({ heldRef, togglePalette, isPaletteOpen: opened === 'palette' })
 
   const close = () => setOpened(null)
   return (

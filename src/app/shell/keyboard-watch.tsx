@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Account } from '#api/account.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { whenIdle } from '#lib/when-idle.ts'
+import { holdKeys, type HeldKey } from '../keyboard/held-keys.ts'
 
 const Place = () => <span className="keyboard-place" />
 const Keyboard = lazyAgain(async () => (await import('../keyboard/keyboard.tsx')).Keyboard, Place)
@@ -13,9 +14,14 @@ interface KeyboardWatchProps {
   readonly account: Account | null
 }
 
-/** Shortcuts and the palette, once the page that was asked for is no longer waited for. Their button has its place already. */
+/**
+ * Shortcuts and the palette, once the page that was asked for is no longer waited for, or as soon as a key is pressed that may
+ * be theirs. Their button has its place already.
+ */
 export function KeyboardWatch(props: KeyboardWatchProps) {
   const [isTime, setIsTime] = useState(false)
+  const heldRef = useRef<HeldKey[] | null>([])
   useEffect(() => whenIdle(() => setIsTime(true)), [])
-  return isTime ? <Keyboard {...props} /> : <Place />
+  useEffect(() => holdKeys(heldRef, () => setIsTime(true)), [])
+  return isTime ? <Keyboard {...props} heldRef={heldRef} /> : <Place />
 }
