@@ -22,17 +22,20 @@ export async function answerApi(
   world: World,
   onCookie: (cookie: string) => void = () => undefined,
 ): Promise<Response> {
-  const response = await answer(request, world)
-  if (!response.headers.has('Set-Cookie')) {
-    for (const cookie of anonymousCookies(request)) response.headers.append('Set-Cookie', cookie)
+  const issued: string[] = []
+  const response = await answer(request, world, issued)
+  if (issued.length === 0) {
+    issued.push(...anonymousCookies(request))
+    for (const cookie of issued) response.headers.append('Set-Cookie', cookie)
   }
-  response.headers.getSetCookie().forEach(onCookie)
+  // By themselves: in a browser the headers of an answer hold no cookies.
+  issued.forEach(onCookie)
   // A world whose clock was moved says so, as any server's `Date` tells of its own clock.
   response.headers.set('Date', new Date(world.now()).toUTCString())
   return response
 }
 
-async function answer(request: Request, world: World): Promise<Response> {
+async function answer(request: Request, world: World, issued: string[]): Promise<Response> {
   world.advance()
   const call = readCall(request, world)
   const { match } = call
@@ -46,7 +49,7 @@ async function answer(request: Request, world: World): Promise<Response> {
     at: new Date(world.now()).toISOString(),
   })
   try {
-    if (match.kind === 'operation') return await answerOperation(call, match.name, match.path, world)
+    if (match.kind === 'operation') return await answerOperation(call, match.name, match.path, world, issued)
     return refuse(call, world, match.kind)
   } catch (error) {
     if (error instanceof RouteRefused) return noRoute(call.method, call.path)
@@ -56,19 +59,24 @@ async function answer(request: Request, world: World): Promise<Response> {
   }
 }
 
-async function answerOperation(call: Call, name: OperationName, path: Record<string, string>, world: World) {
+async function answerOperation(
+  call: Call,
+  name: OperationName,
+  path: Record<string, string>,
+  world: World,
+  issued: string[],
+) {
   const fault = takeFault(world.faults, name, call.path)
   const bound = await bind(call, name, path, world)
   const drill = fault ?? drillFault(name, bound, call, world)
-  return withFault(drill, call, world, () => act(call, name, bound, world))
+  return withFault(drill, call, world, () => act(call, name, bound, world, issued))
 }
 
 type AnyHandler = (request: unknown, context: OpenContext) => unknown
 
 /** One step, not interrupted by other requests: who asks, may they, do it. */
-function act(call: Call, name: OperationName, bound: unknown, world: World): Response {
+function act(call: Call, name: OperationName, bound: unknown, world: World, issued: string[]): Response {
   world.advance()
-  const cookies: string[] = []
   try {
     const { roles } = operations[name]
     const person = identify(world, call.request, roles !== 'anyone')
@@ -77,11 +85,11 @@ function act(call: Call, name: OperationName, bound: unknown, world: World): Res
       world,
       request: call.request,
       person,
-      setCookie: (cookie: string) => cookies.push(cookie),
+      setCookie: (cookie: string) => issued.push(cookie),
     }
     const value = (handlers[name] as AnyHandler)(bound, context)
     const response = respond(call.format, bodyOf(name, value, world), name)
-    for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
+    for (const cookie of issued) response.headers.append('Set-Cookie', cookie)
     return response
   } catch (error) {
     if (error instanceof HttpError) return respondError(call.format, error)
