@@ -10,7 +10,6 @@ import { hasRoleFor } from '#api/policy.ts'
 import { selfOf } from '#api/self.ts'
 import { sessionName } from '#api/words.ts'
 import { useEndLeg } from '#features/call-controls/use-end-leg.tsx'
-import { inviteBack } from '#features/invite/invite-back.ts'
 import { InviteButton } from '#features/invite/invite-button.tsx'
 import { JoiningRow } from '#features/invite/joining-row.tsx'
 import { useInvitations } from '#features/invite/use-invitations.ts'
@@ -104,7 +103,10 @@ export function LiveSession({ session: read, error, readAt, readAgain }: LiveSes
               <JoiningRow key={invitation.key} invitation={invitation} />
             ))}
             menuFor={endLeg.menuFor}
-            wayBack={(member) => inviteBack(client, user, session, member)}
+            wayBack={async (member) => {
+              const { inviteBack } = await import('#features/invite/invite-back.ts')
+              return inviteBack(client, user, session, member)
+            }}
           />
         </RegionBoundary>
         {endLeg.dialog}

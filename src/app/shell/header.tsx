@@ -5,16 +5,19 @@ import * as m from '#messages'
 import type { Account } from '#api/account.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { environment } from '#api/environment.ts'
-import { AgentState } from '#features/agent-state/agent-state.tsx'
 import { sessionsAddress } from '#lib/addresses.ts'
+import { lazyAgain } from '#ui/lazy-again.tsx'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { useFirstViewShown } from './first-view.ts'
 import { FreshnessStatus } from './freshness-status.tsx'
 import { KeyboardWatch } from './keyboard-watch.tsx'
 import { Navigation } from './navigation.tsx'
 import { RingBlocked } from './ring-blocked.tsx'
 import { RingingWatch } from './ringing-watch.tsx'
 import { UserMenu } from './user-menu.tsx'
+
+const AgentState = lazyAgain(async () => (await import('#features/agent-state/agent-state.tsx')).AgentState)
 
 interface HeaderProps {
   readonly user: UserInfo
@@ -24,6 +27,7 @@ interface HeaderProps {
 /** Always in sight: whose account this is, on which server, how fresh it is, and who works here. */
 export function Header({ user, account }: HeaderProps) {
   const { data: server } = useQuery(environment())
+  const isFirstViewShown = useFirstViewShown()
   return (
     <header className="frame-header" data-environment={server?.production ? 'production' : undefined}>
       <Link href={sessionsAddress} className="brand" aria-label={m.app_home()}>
@@ -45,7 +49,7 @@ export function Header({ user, account }: HeaderProps) {
         <FreshnessStatus />
       </RegionBoundary>
       <RegionBoundary form="bar" region={m.region_agent_state()}>
-        <AgentState user={user} />
+        {isFirstViewShown && <AgentState user={user} />}
       </RegionBoundary>
       <RegionBoundary form="bar" region={m.keyboard_palette()}>
         <KeyboardWatch user={user} account={account} />

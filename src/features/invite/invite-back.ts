@@ -4,8 +4,8 @@ import * as m from '#messages'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { can } from '#api/policy.ts'
-import { memberName, type Callee } from '#api/session-act.ts'
-import { notify } from '#ui/notice-store.ts'
+import { memberName } from '#api/session-act.ts'
+import { invite } from './invite-outcome.ts'
 
 /**
  * The way back for somebody who was just taken out of a chat, as the action of a notice: a new invitation, and logged as
@@ -22,12 +22,6 @@ export function inviteBack(
   const to = { address, name: memberName(member) }
   return {
     label: m.invite_back(),
-    run: () => void bringBack(client, session, to),
+    run: () => void invite({ kind: 'invite', to }, { client, session, handOver: null }),
   }
-}
-
-async function bringBack(client: QueryClient, session: SessionInfo, to: Callee): Promise<void> {
-  const loaded = await import('./invite-outcome.ts').catch(() => null)
-  if (loaded) return loaded.invite({ kind: 'invite', to }, { client, session, handOver: null })
-  notify({ tone: 'problem', text: m.invite_not({ name: to.name }), detail: m.error_unreachable() })
 }

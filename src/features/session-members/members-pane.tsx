@@ -47,7 +47,7 @@ interface MembersPaneProps {
   /** What else can be done to a member; nothing where there is nothing. */
   readonly menuFor?: (member: SessionMemberInfo) => readonly MenuEntry[]
   /** The way back for somebody who was just taken out, where there is one. */
-  readonly wayBack?: (member: SessionMemberInfo) => NewNotice['action']
+  readonly wayBack?: (member: SessionMemberInfo) => Promise<NewNotice['action']>
 }
 
 /** Up to so many rows are drawn at once. Of a larger conference, first those in sight, and the others behind the first look. */
@@ -67,11 +67,11 @@ export function MembersPane(props: MembersPaneProps) {
       sessionName: sessionName(session),
       isSelf: isSelf(self, member),
       tryAgain,
-      inviteBack: wayBack?.(member),
     }
     const key = `removal ${session.id} ${member.identity}`
-    void loadOutcomeNotice().then(
-      ({ outcomeNotice }) => notify({ ...outcomeNotice(outcome, told), key }),
+    void Promise.all([loadOutcomeNotice(), wayBack?.(member).catch(() => undefined)]).then(
+      ([{ outcomeNotice }, inviteBack]) =>
+        notify({ ...outcomeNotice(outcome, { ...told, inviteBack }), key }),
       () => notify({ tone: 'problem', text: m.outcome_without_words({ name: told.name }), key }),
     )
   })
