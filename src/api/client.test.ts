@@ -39,6 +39,13 @@ describe('an answer is read by its Content-Type', () => {
   })
 })
 
+test('two operations that share an address each read the same text in their own way', async () => {
+  const text = JSON.stringify({ id: 'active', sessions: [session] })
+  replaceFetch(async () => new Response(text, { headers: json }))
+  expect(await send('GetSession', { sessionId: 'active' })).toMatchObject({ id: 'active', members: [] })
+  expect(await send('GetActiveSessions', {})).toMatchObject({ sessions: [{ id: 's1', channel: '' }] })
+})
+
 describe('an answer that cannot be read', () => {
   test.each([
     ['a page of HTML', '<!doctype html><p>Hi</p>', 'text/html'],

@@ -104,7 +104,9 @@ async function exchange<Name extends OperationName>(
     const decode = () =>
       decodeAnswer({ operation, signIn, response }, decodeBody(text, contentType, jsv), schema)
     if (init.method !== 'GET' || !response.ok) return decode()
-    return decodedOnce(schema ? `a part of ${url}` : url, text, contentType, decode)
+    // Two operations may share an address: `active` could be the id of a session.
+    const question = `${schema ? 'a part of ' : ''}${operation} ${url}`
+    return decodedOnce(question, text, contentType, decode)
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
     throw isApiError(error) ? error : new ApiError({ kind: 'unreachable', operation, cause: error })

@@ -8,26 +8,26 @@ interface Answer {
   readonly value: unknown
 }
 
-/** The last answer to each read, by its address; the one that was needed last stands last. */
+/** The last answer to each read, by its question; the one that was needed last stands last. */
 const answers = new Map<string, Answer>()
 let size = 0
 
 /**
- * What a text means, without decoding it once more where the address gave the very same text the last time: most polls
- * bring nothing new. The value is the same object then, and must not be changed by anybody. What `decode` throws passes.
+ * What a text means, without decoding it once more where the question (an operation and its address) gave the very same text
+ * the last time: most polls bring nothing new. The value is the same object then, and must not be changed by anybody. What `decode` throws passes.
  */
 export function decodedOnce<Value>(
-  address: string,
+  question: string,
   text: string,
   contentType: string | null,
   decode: () => Value,
 ): Value {
-  const last = answers.get(address)
+  const last = answers.get(question)
   const isSame = last?.text === text && last.contentType === contentType
   const value = isSame ? (last.value as Value) : decode()
-  forget(address)
+  forget(question)
   if (text.length > most) return value
-  answers.set(address, { text, contentType, value })
+  answers.set(question, { text, contentType, value })
   size += text.length
   for (const [oldest] of answers) {
     if (size <= most && answers.size <= mostTexts) break
@@ -42,7 +42,7 @@ export function forgetAnswers(): void {
   size = 0
 }
 
-function forget(address: string): void {
-  size -= answers.get(address)?.text.length ?? 0
-  answers.delete(address)
+function forget(question: string): void {
+  size -= answers.get(question)?.text.length ?? 0
+  answers.delete(question)
 }
