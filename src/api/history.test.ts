@@ -19,6 +19,7 @@ function answerWith(body: object): string[] {
 const read = (given: Partial<HistorySearch> = {}) =>
   new QueryClient().query(sessionHistory('account', { ...search, ...given }))
 const items = [{ id: 'a', dateCreated: '2026-11-24T10:00:00Z', log: [{ date: '', message: 'One REFUND' }] }]
+const full = Array.from({ length: 25 }, (_, index) => ({ id: `s${index}` }))
 
 test.each([
   ['no total', { items, hasMorePages: true }, null, true],
@@ -27,6 +28,11 @@ test.each([
   ['a total', { items, totalCount: 26, totalPages: 2 }, 26, false],
   ['an empty page that claims more', { items: [], hasMorePages: true }, null, false],
   ['nothing at all', {}, null, false],
+  ['a full page and no other word', { items: full }, null, true],
+  ['a full page, and null for what is not known', { items: full, hasMorePages: null }, null, true],
+  ['a full page that is the last', { items: full, hasMorePages: false }, null, false],
+  ['a full page that ends the total', { items: full, totalCount: 50 }, 50, false],
+  ['a short page of a greater total', { items, totalCount: 60 }, 60, true],
 ])('with %s, the total is %3$s and there is more: %4$s', async (_case, body, total, hasMore) => {
   answerWith(body)
   expect(await read()).toMatchObject({ total, hasMore, before: 25 })

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 
 import { send } from './client.ts'
 import type { ResponseOf } from './contract/operations.ts'
+import { mayHaveMore } from './contract/paging.ts'
 import type { SessionInfo, SessionLogInfo } from './contract/session-info.ts'
 import { historyRequest } from './history-request.ts'
 import { isSortedAsAsked } from './is-sorted.ts'
@@ -98,15 +99,16 @@ function pageOf(answer: ResponseOf<'ListSessions'>, search: HistorySearch): Hist
   const before = search.page * perPage
   // A server that skips the count may still send its zero.
   const isPlausible = totalCount !== null && totalCount > 0 && totalCount >= before + items.length
+  const total = isPlausible ? totalCount : null
+  const isMoreCounted = total === null ? null : total > before + items.length
   return {
     entries: items.map((session) => ({
       session: withoutLog(session),
       foundLine: search.log === '' ? null : lineWith(session, search.log),
     })),
     before,
-    // An empty page is the end, whatever else it says (contract §5.1).
-    hasMore: items.length > 0 && hasMorePages,
-    total: isPlausible ? totalCount : null,
+    hasMore: mayHaveMore({ items, hasMorePages: hasMorePages ?? isMoreCounted }),
+    total,
     isAsAsked: isSortedAsAsked(items, search),
   }
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 
 import { parseServerDate } from '#lib/dates.ts'
 import { send } from './client.ts'
+import { mayHaveMore } from './contract/paging.ts'
 import type { FileInfo } from './contract/records.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 
@@ -43,8 +44,7 @@ export const sessionRecordings = ({
           { signal },
         )
         files.push(...answer.items)
-        // An empty page is the end, whatever else it says (contract §5.1).
-        hasMore = answer.hasMorePages && answer.items.length > 0
+        hasMore = mayHaveMore(answer)
       }
       return { files: files.filter((file) => isOf(file, accountId)).toSorted(byDate), hasMore }
     },

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
 import {
+  answeredFlag,
   count,
   enumeration,
   flag,
@@ -54,6 +55,19 @@ describe.each([
       [null, false],
       [{}, false],
       ['', false],
+    ],
+  ],
+  [
+    'answered flag',
+    answeredFlag,
+    [
+      [undefined, null],
+      [null, null],
+      ['', null],
+      ['False', false],
+      [false, false],
+      ['True', true],
+      [true, true],
     ],
   ],
   [

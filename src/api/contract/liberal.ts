@@ -41,6 +41,15 @@ export const optionalText = v.optional(v.pipe(v.unknown(), v.transform(toText)))
 /** A flag; `True`, `true`, `1` in any case are true, all else is false. */
 export const flag = v.optional(v.pipe(v.unknown(), v.transform(toFlag)), false)
 
+/** A flag, or null where the server gave none: what it left out is no word of its own. */
+export const answeredFlag = v.optional(
+  v.pipe(
+    v.unknown(),
+    v.transform((value) => (toText(value).trim() === '' ? null : toFlag(value))),
+  ),
+  null,
+)
+
 /** A flag in a request that a sender may leave out. */
 export const optionalFlag = v.optional(v.pipe(v.unknown(), v.transform(toFlag)))
 

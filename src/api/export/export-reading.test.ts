@@ -96,7 +96,7 @@ test('nothing more is asked once it was given up', async () => {
 })
 
 /** A server that answers each page by this. */
-const servePages = (page: (number: number) => { items: object[]; hasMorePages: boolean }) => {
+const servePages = (page: (number: number) => { items: object[]; hasMorePages?: boolean }) => {
   let asked = 0
   replaceFetch((path) => {
     asked += 1
@@ -128,3 +128,14 @@ test('an empty page is the end, whatever else it says', async () => {
   const { last } = await readOn(new ExportReading(order()))
   expect(last.progress).toMatchObject({ sessions: 1, isCutShort: false })
 })
+
+test.each([25, 60])(
+  'a server that never says whether there is more, %i a page, is read to its end',
+  async (perPage) => {
+    const pageOf = (page: number) => Array.from({ length: perPage }, (_, at) => session(page * perPage + at))
+    const asked = servePages((page) => ({ items: page < 3 ? pageOf(page) : pageOf(page).slice(0, 2) }))
+    const { last } = await readOn(new ExportReading(order()))
+    expect(last.progress).toMatchObject({ sessions: 3 * perPage + 2, isCutShort: false })
+    expect(asked()).toBe(4)
+  },
+)

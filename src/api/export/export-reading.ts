@@ -2,6 +2,7 @@ import { hasStatus } from '../api-error.ts'
 import { send } from '../client.ts'
 import type { ChatTranscriptMessage } from '../contract/messaging.ts'
 import type { ResponseOf } from '../contract/operations.ts'
+import { mayHaveMore } from '../contract/paging.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
 import { historyRequest } from '../history-request.ts'
 import { readWholeSession } from '../whole-session.ts'
@@ -44,8 +45,8 @@ export class ExportReading {
    */
   async next(signal: AbortSignal): Promise<ExportPart> {
     signal.throwIfAborted()
-    const { items, hasMorePages } = await this.#readPage(signal)
-    const fresh = uniqueOf(items).filter(({ id }) => id === '' || !this.#seen.has(id))
+    const page = await this.#readPage(signal)
+    const fresh = uniqueOf(page.items).filter(({ id }) => id === '' || !this.#seen.has(id))
     const wanted = fresh.filter(
       (session) => this.#order.content !== 'transcripts' || session.channel === 'Chat',
     )
@@ -56,8 +57,7 @@ export class ExportReading {
     }))
 
     const idlePages = fresh.length === 0 ? this.#idlePages + 1 : 0
-    // An empty page is the end, whatever else it says (contract §5.1).
-    const isEnd = items.length === 0 || !hasMorePages
+    const isEnd = !mayHaveMore(page)
     const isCutShort = !isEnd && idlePages >= mostIdlePages
     const isLast = isEnd || isCutShort
     const text = this.#textOf(exported, isLast)
