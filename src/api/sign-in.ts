@@ -44,13 +44,20 @@ export const signedInUser = () =>
 export async function whoIsSignedIn(signal?: AbortSignal): Promise<UserInfo | null> {
   try {
     const user = await send('GetAuthStatus', {}, { signal })
-    return user?.isAuthenticated ? user : null
+    return user?.isAuthenticated ? { ...user, id: idOf(user) } : null
   } catch (error) {
     // The signed-out answer is not documented (contract §2.1, §9.11); a guarded server would word it so.
     if (hasStatus(error, 401)) return null
     throw error
   }
 }
+
+/**
+ * What tells people apart, and is never blank: drafts, caches and tabs are kept by it. Where the server leaves the id out, as it
+ * may any text (contract §5), the address stands for it; else all that the server says of the person.
+ */
+const idOf = (user: UserInfo): string =>
+  user.id.trim() || user.emailAddress.trim().toLowerCase() || JSON.stringify(user)
 
 /**
  * Signs in with a name and password (contract §2.1). Whatever a former user left in the cache goes before the new one sees it.

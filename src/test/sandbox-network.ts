@@ -37,6 +37,17 @@ export function replaceFetch(answer: (path: string, init: RequestInit) => Promis
   })
 }
 
+/** From here on `/auth/status` leaves these fields out, as a server may (contract §5). */
+export function leaveOutOfStatus(...fields: readonly string[]): void {
+  const whole = globalThis.fetch
+  replaceFetch(async (path, init) => {
+    const response = await whole(path, init)
+    if (path !== '/api/auth/status' || !response.ok) return response
+    const user = (await response.json()) as object
+    return Response.json(Object.fromEntries(Object.entries(user).filter(([name]) => !fields.includes(name))))
+  })
+}
+
 /** What a page sees of a connection that breaks, apart from one that it gave up itself. */
 function asNetworkError(cause: unknown): never {
   throw new TypeError('Failed to fetch', { cause })

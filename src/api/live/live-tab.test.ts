@@ -16,12 +16,21 @@ import {
   setUpLiveTabs,
   world,
 } from '../../test/live-tabs.ts'
+import { leaveOutOfStatus } from '../../test/sandbox-network.ts'
 import { removeMember } from '../session-members.ts'
 import { activeSessions, sessionDetail, sessionLog } from '../sessions.ts'
 
 const { chat, twoPeople } = steadySessions
 
 setUpLiveTabs()
+
+test.each([[['id']], [['id', 'emailAddress']]])('a person without %j is served live', async (left) => {
+  leaveOutOfStatus(...left)
+  const only = await open(sessionDetail(chat))
+  await hold(chat)
+  await pass(6)
+  expect(callStateIn(only, chat)).toBe('Hold')
+})
 
 describe('several tabs', () => {
   test('cost what one costs, and all show what the leader read', async () => {
