@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { appConfig } from './agent-app.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 import type { UserInfo } from './contract/user-info.ts'
-import { isSelf, selfOf } from './self.ts'
+import { ownMembers, selfOf } from './self.ts'
 import { sessionKeys } from './sessions.ts'
 
 /** The live sessions that this person is in or that ring for them, as far as this tab has read any. */
@@ -15,7 +15,7 @@ export function ownLiveSessions(client: QueryClient, user: UserInfo): SessionInf
   }
   return [...known.values()].filter(
     ({ ended, members }) =>
-      !ended && members.some((member) => isSelf(self, member) && member.callState !== 'Disconnected'),
+      !ended && ownMembers(self, members).some(({ callState }) => callState !== 'Disconnected'),
   )
 }
 

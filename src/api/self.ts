@@ -17,7 +17,17 @@ export function selfOf(user: UserInfo, config: AppConfig | undefined): Self {
   }
 }
 
-/** Whether a member is the signed-in person. */
+/** Whether a member bears a name of the signed-in person. */
 export const isSelf = (self: Self, member: SessionMemberInfo): boolean =>
-  self.identities.includes(member.identity.toLowerCase()) ||
-  (self.endpointId !== '' && self.endpointId === member.endpointId)
+  self.identities.includes(member.identity.toLowerCase())
+
+/**
+ * Those of a session's members who are the signed-in person: by name, or else by the endpoint where exactly one member has it,
+ * who is no caller. Members may all carry the endpoint that a call came in on, and nobody else must be taken for this person.
+ */
+export function ownMembers(self: Self, members: readonly SessionMemberInfo[]): readonly SessionMemberInfo[] {
+  const named = members.filter((member) => isSelf(self, member))
+  if (named.length > 0 || self.endpointId === '') return named
+  const there = members.filter(({ endpointId }) => endpointId === self.endpointId)
+  return there.length === 1 && there[0]?.role !== 'Caller' ? there : []
+}

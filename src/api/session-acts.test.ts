@@ -256,6 +256,10 @@ test('the local call is the own one, else that of the session; the hold is for a
     session.callSid,
   ])
   expect(localCallSid({ ...session, callSid: ' ' }, stranger)).toBe('')
+  const shared = session.members.map((member) => ({ ...member, endpointId: 'E1', callSid: 'CA of another' }))
+  expect(localCallSid({ ...session, members: shared }, { ...stranger, endpointId: 'E1' })).toBe(
+    session.callSid,
+  )
   expect(holdReasonFor(session)).toBe('Transferring')
   expect(holdReasonFor(await client.query(sessionDetail(twoPeople)))).toBe('None')
 })

@@ -6,7 +6,7 @@ import { send } from './client.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 import { lookBefore } from './look-before.ts'
 import { proveAct, type ActOutcome } from './prove-act.ts'
-import { isSelf, type Self } from './self.ts'
+import { ownMembers, type Self } from './self.ts'
 import { sessionActKey, type Callee, type SessionAct } from './session-act.ts'
 import { cancelSessionReads, sessionDetail, sessionKeys } from './sessions.ts'
 
@@ -130,7 +130,7 @@ const hasCome = (session: SessionInfo, { address, name }: Callee, before: Sessio
 
 /** The agent's own call in a session, else the session's; blank where the server names none. */
 export const localCallSid = (session: SessionInfo, self: Self): string =>
-  session.members.find((member) => isSelf(self, member) && member.callSid.trim() !== '')?.callSid ??
+  ownMembers(self, session.members).find(({ callSid }) => callSid.trim() !== '')?.callSid ??
   session.callSid.trim()
 
 /** Who is consulted meanwhile is there as a transfer: the hold is for that (contract §3.3; a guess). */

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
-import { isSelf, type Self } from '#api/self.ts'
+import { ownMembers, type Self } from '#api/self.ts'
 import { memberName } from '#api/session-act.ts'
 import { sessionName } from '#api/words.ts'
 import { listed } from '#lib/listed.ts'
@@ -65,7 +65,8 @@ export function EndDialog({ isOpen, close, session, self, accountName, isAgain, 
 }
 
 function consequences({ members, channel }: SessionInfo, self: Self): string[] {
-  const others = members.filter((member) => !isSelf(self, member))
+  const own = ownMembers(self, members)
+  const others = members.filter((member) => !own.includes(member))
   const isIn = others.length < members.length
   const sentences = [whoIsCutOff(others.map(memberName), isIn)]
   if (channel === 'Chat') sentences.push(m.call_end_chat())

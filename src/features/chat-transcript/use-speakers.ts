@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { Senders } from '#api/outbox-echoes.ts'
-import { isSelf, type Self } from '#api/self.ts'
+import { ownMembers, type Self } from '#api/self.ts'
 
 interface Speakers {
   readonly senders: Senders
@@ -21,10 +21,13 @@ export function useSpeakers(session: SessionInfo, self: Self): Speakers {
   // React's way to keep what the last render knew.
   if (Object.keys(known).length > Object.keys(left).length) setLeft(known)
 
-  const me = session.members.filter((member) => isSelf(self, member))
+  const me = ownMembers(self, session.members)
+  const isShared = session.members.some(
+    (member) => member.endpointId === self.endpointId && !me.includes(member),
+  )
   const own = [
     ...self.identities,
-    self.endpointId,
+    ...(isShared ? [] : [self.endpointId]),
     ...me.flatMap(({ identity, displayName }) => [identity, displayName]),
   ]
   const facts = JSON.stringify([own, known])

@@ -63,6 +63,16 @@ test.each([
       members: [me('Connected'), { ...caller, callState: 'Ringing' }],
     },
   ],
+  [
+    'a colleague who rings at the endpoint that the call came in on',
+    {
+      ...inQueue,
+      members: [
+        { ...caller, endpointId: 'ep1' },
+        { ...tom('Ringing'), endpointId: 'ep1' },
+      ],
+    },
+  ],
   ['a ringing leg in a session that has ended', { ...inQueue, ended: true, members: [me('Ringing')] }],
   [
     'states that nobody has heard of',

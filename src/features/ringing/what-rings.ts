@@ -1,5 +1,5 @@
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
-import { isSelf, type Self } from '#api/self.ts'
+import { ownMembers, type Self } from '#api/self.ts'
 
 /**
  * The sessions that ring for this person: those with a ringing leg of theirs, and those that a queue rings with where the
@@ -11,7 +11,7 @@ export const whatRings = (sessions: readonly SessionInfo[], self: Self): Session
 
 function rings(session: SessionInfo, self: Self): boolean {
   if (session.ended) return false
-  const legs = session.members.filter((member) => isSelf(self, member))
+  const legs = ownMembers(self, session.members)
   if (legs.length > 0) return legs.some(isRinging)
   if (session.queueState !== 'Ringing') return false
   const isForSelf = self.endpointId !== '' && session.queueMemberId === self.endpointId

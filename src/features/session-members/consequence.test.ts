@@ -97,7 +97,8 @@ const self = { identities: ['ana'], endpointId: 'E1' }
 test.each([
   [ana, 'leave'],
   [{ ...ana, identity: 'ANA' }, 'leave'],
-  [{ ...tom, endpointId: 'E1' }, 'leave'],
+  [{ ...tom, endpointId: 'E1' }, 'remove'],
+  [{ ...maria, endpointId: 'E1' }, 'remove'],
   [{ ...ringing, identity: 'ana' }, 'leave'],
   [tom, 'remove'],
   [maria, 'remove'],
