@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 
 import { activeSessions } from '#api/sessions.ts'
+import { signedInUser } from '#api/sign-in.ts'
 import { ana, dana, noor, yu } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { findRow } from '../../test/members.ts'
@@ -18,6 +19,17 @@ test('the header tells account, server, freshness and person', async () => {
   await findInbox()
   const freshness = screen.getByRole('status', { name: 'Freshness' })
   await waitFor(() => expect(freshness.textContent).toMatch(/^Live/))
+})
+
+test('the menu of somebody of whom the server tells no name or address has a name all the same', async () => {
+  const { user, client } = await renderConsole('/sessions')
+  await findInbox()
+  const nameless = { name: '', firstName: '', lastName: '', emailAddress: '' }
+  act(() => {
+    client.setQueryData(signedInUser().queryKey, (known) => known && { ...known, ...nameless })
+  })
+  await user.click(await screen.findByRole('button', { name: 'User menu' }))
+  expect(await screen.findByRole('menuitem', { name: 'Sign out' })).toBeTruthy()
 })
 
 describe('a sign-in that has expired', () => {

@@ -32,7 +32,8 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
   const { mutate, isPending } = useMutation(signOut())
   const [isRingOpen, setIsRingOpen] = useState(false)
   const [areSettingsOpen, setAreSettingsOpen] = useState(false)
-  const name = user.name || [user.firstName, user.lastName].join(' ').trim() || user.emailAddress
+  const name =
+    user.name || [user.firstName, user.lastName].join(' ').trim() || user.emailAddress || m.app_user()
 
   // Not in the first load. Where the code cannot be fetched either, the words are of the case that calls for care.
   async function tell(error: Error) {
@@ -81,7 +82,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
         label={name}
         isBusy={isPending}
         entries={[
-          { kind: 'note', label: user.emailAddress },
+          ...(user.emailAddress ? [{ kind: 'note' as const, label: user.emailAddress }] : []),
           ...placesOf(user).map(({ name: label, href }) => ({
             kind: 'act' as const,
             label,

@@ -156,6 +156,8 @@ test("sessions of the person's other account stay out of sight", async () => {
 test('where active sessions are refused, the older route is asked instead', async () => {
   const { world, poll } = await renderConsole('/sessions', { person: pat })
   expect(await screen.findByRole('heading', { name: 'Your sessions could not be read' })).toBeTruthy()
+  // A 403 may as well mean the wrong account (contract §6.4).
+  expect(head().textContent).toContain('It may have no phone-user endpoint, or no access to this account.')
   await world.act({
     addMember: { sessionId: steadySessions.chat, member: { identity: pat.email, displayName: 'Pat Quinn' } },
   })

@@ -16,6 +16,7 @@ test.each([
   [refused(401, 'This account has been locked'), 'This account has been locked'],
   [refused(400, "'Password' must not be empty."), "'Password' must not be empty."],
   [refused(403, 'Not from this network'), 'Not from this network'],
+  [refused(403), 'The server refused it (403).'],
   [refused(500), 'error of its own (500)'],
   [refused(503), "can't be reached at the moment (503)"],
   [refused(429), 'too many requests'],

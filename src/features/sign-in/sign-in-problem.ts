@@ -18,5 +18,7 @@ export function signInProblem(error: unknown): string {
   if (error instanceof SignInNotKeptError) return m.sign_in_not_kept()
   if (!isApiError(error) || !hasStatus(error, 400, 401, 403)) return problemOf(error).text
   const said = error.responseStatus?.message ?? ''
+  // Without a word, only a 401 speaks of the pair (contract §7).
+  if (said === '' && !hasStatus(error, 401)) return m.error_refused({ status: error.status ?? 0 })
   return said === '' || wrongPair.test(said) ? m.sign_in_wrong() : said
 }
