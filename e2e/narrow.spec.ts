@@ -7,8 +7,9 @@ import { SessionsPage } from './pages/sessions-page.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 import { expect, test } from './support/fixtures.ts'
 import { holdRest } from './support/hold-rest.ts'
-import { chat } from './support/known-sessions.ts'
+import { callOfTwo, chat, ringingCall } from './support/known-sessions.ts'
 import { ana, dana } from './support/people.ts'
+import { misplacedInHeader } from './support/measure.ts'
 import { deletesIn } from './support/removals.ts'
 import { signIn } from './support/sign-in.ts'
 
@@ -83,6 +84,56 @@ test('what comes late does not move what is read below it @narrow', async ({ con
   ).toBeVisible()
   await expect(log.current).toBeInViewport()
 })
+
+const host = 'contact-center.evovoice.io'
+const longAccount = 'Harbor Lane Care International Reception'
+
+/** The console in front of a real server, for an account of a long name. */
+async function openOnRealServer(page: Page, language: string, path: string): Promise<void> {
+  await page.addInitScript((chosen) => localStorage.setItem('evo-voice.language', chosen), language)
+  await page.route('**/environment.json', (route) =>
+    route.fulfill({ json: { environment: host, production: true, framing: "'none'" } }),
+  )
+  await page.route('**/api/**', async (route) => {
+    const response = await route.fetch()
+    const text = await response.text()
+    await route.fulfill({ response, body: text.replaceAll('"Harbor Lane Care"', `"${longAccount}"`) })
+  })
+  await page.goto(path)
+  await expect(page.getByRole('banner').getByTitle(host)).toHaveText(host)
+  await expect(page.getByRole('banner').getByText(longAccount)).toBeVisible()
+}
+
+/** At every width, and with letters twice as large. */
+async function expectHeaderToHold(page: Page, what: string): Promise<void> {
+  for (const size of ['100%', '200%']) {
+    await page.evaluate((chosen) => (document.documentElement.style.fontSize = chosen), size)
+    for (const width of [320, 360, 375, 480, 500, 768, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 640 })
+      await expect
+        .poll(() => misplacedInHeader(page), { message: `${what}, ${width} px, letters of ${size}` })
+        .toEqual([])
+    }
+  }
+}
+
+for (const language of ['en', 'de', 'ar']) {
+  test(`the header has room for a long host and account, in ${language} @narrow`, async ({
+    context,
+    page,
+  }) => {
+    await signIn(context, dana)
+    await openOnRealServer(page, language, '/sessions')
+    await expectHeaderToHold(page, 'while nothing rings')
+    await signIn(context, ana)
+    await page.goto('/sessions')
+    await expect(page.locator(`[data-ringing="${ringingCall.id}"]`)).toBeVisible()
+    await expectHeaderToHold(page, 'while it rings')
+    await page.goto(`/embed${sessionPath(callOfTwo)}`)
+    await expect(new SessionPage(page).heading).toHaveText(callOfTwo.name)
+    await expectHeaderToHold(page, 'in a frame')
+  })
+}
 
 /** What can be pressed and is smaller than 24 px either way, links within a sentence aside (WCAG 2.2, 2.5.8). */
 const fingerTargets = (page: Page) =>

@@ -69,3 +69,45 @@ export const cutOff = (page: Page): Promise<string[]> =>
       })
       .map((element) => `${element.className} “${element.textContent}”`)
   })
+
+/**
+ * What in the page's header cannot be seen or pressed whole, in words: parts that stand beyond the window's edge or the header's,
+ * or over one another, and a host's name that does not show its first letters.
+ */
+export const misplacedInHeader = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const header = document.querySelector('.frame-header')!
+    const within = header.getBoundingClientRect()
+    const parts = [...header.querySelectorAll('a, button, output, .environment, .embed-account')]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      // What the browser holds back is told in a card that floats over the page.
+      .filter(({ element, box }) => box.width > 1 && box.height > 1 && !element.closest('.ring-blocked-card'))
+    const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent
+    const isBeyond = (box: DOMRect) =>
+      box.left < 0 || box.right > innerWidth || box.top < within.top || box.bottom > within.bottom
+    const isOver = (one: DOMRect, other: DOMRect) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5
+
+    const beyond = parts
+      .filter(({ box }) => isBeyond(box))
+      .map(({ element }) => `“${nameOf(element)}” is beyond the edge`)
+    const over = parts.flatMap(({ element, box }, index) =>
+      parts
+        .slice(index + 1)
+        .filter((other) => !element.contains(other.element) && isOver(box, other.box))
+        .map((other) => `“${nameOf(element)}” is over “${nameOf(other.element)}”`),
+    )
+    const cut = parts
+      .filter(({ element }) => element.matches('.environment, .account-button, .embed-account'))
+      .filter(({ element }) => {
+        const label = element.querySelector('.header-label') ?? element
+        const letters = document.createRange()
+        letters.setStart(label.firstChild!, 0)
+        letters.setEnd(label.firstChild!, 4)
+        const [first, clip] = [letters.getBoundingClientRect(), label.getBoundingClientRect()]
+        return first.left < clip.left - 0.5 || first.right > clip.right + 0.5
+      })
+      .map(({ element }) => `“${nameOf(element)}” does not show its beginning`)
+    return [...beyond, ...over, ...cut]
+  })

@@ -17,12 +17,17 @@ interface EmbedHeaderProps {
 /** What may not be missing in a frame either: whose account this is, on which server, how fresh it is. */
 export function EmbedHeader({ account, sessionId }: EmbedHeaderProps) {
   const { data: server } = useQuery(environment())
+  const name = account?.name ?? m.app_no_account()
   return (
     <header className="frame-header" data-environment={server?.production ? 'production' : undefined}>
-      <span className="embed-account" dir="auto" title={m.embed_account()}>
-        {account?.name ?? m.app_no_account()}
+      <span className="embed-account header-label" dir="auto" title={m.app_account({ name })}>
+        {name}
       </span>
-      <span className="environment" dir="auto" title={m.app_environment()}>
+      <span
+        className="environment"
+        dir="auto"
+        title={server && m.app_environment({ name: server.environment })}
+      >
         {server?.environment}
       </span>
       <RegionBoundary form="bar" region={m.live_name()}>

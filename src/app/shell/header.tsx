@@ -37,7 +37,11 @@ export function Header({ user, account }: HeaderProps) {
       <RegionBoundary form="bar" region={m.region_account()}>
         <AccountMenu user={user} account={account} />
       </RegionBoundary>
-      <span className="environment" dir="auto" title={m.app_environment()}>
+      <span
+        className="environment"
+        dir="auto"
+        title={server && m.app_environment({ name: server.environment })}
+      >
         {server?.environment}
       </span>
       <Navigation user={user} />
