@@ -7,8 +7,8 @@ import { SessionsPage } from './pages/sessions-page.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 import { expect, test } from './support/fixtures.ts'
 import { holdRest } from './support/hold-rest.ts'
-import { callOfTwo, chat, ringingCall } from './support/known-sessions.ts'
-import { ana, dana } from './support/people.ts'
+import { callOfTwo, chat, conference, ringingCall } from './support/known-sessions.ts'
+import { ana, dana, tom } from './support/people.ts'
 import { misplacedInHeader } from './support/measure.ts'
 import { deletesIn } from './support/removals.ts'
 import { signIn } from './support/sign-in.ts'
@@ -134,6 +134,33 @@ for (const language of ['en', 'de', 'ar']) {
     await expectHeaderToHold(page, 'in a frame')
   })
 }
+
+test('who is muted has a mark that is whole beside the name, in every language @narrow', async ({
+  context,
+  page,
+}) => {
+  await signIn(context, ana)
+  await page.goto(sessionPath(conference))
+  for (const [language, word] of [
+    ['en', 'Muted'],
+    ['de', 'Stumm'],
+    ['es', 'Sin micro'],
+    ['ar', 'مكتوم'],
+  ] as const) {
+    await page.evaluate((chosen) => localStorage.setItem('evo-voice.language', chosen), language)
+    await page.reload()
+    const row = page.locator(`[data-member-id="${tom.email}"]`)
+    await expect(row).toContainText(word)
+    for (const width of [1280, 1100, 320]) {
+      await page.setViewportSize({ width, height: 640 })
+      const mark = row.getByText(word, { exact: true })
+      await expect(mark).toBeInViewport({ ratio: 1 })
+      // A word in a text that is cut is in the viewport all the same.
+      expect(await mark.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+      expect((await row.getByText(tom.name, { exact: true }).boundingBox())?.width).toBeGreaterThan(48)
+    }
+  }
+})
 
 /** What can be pressed and is smaller than 24 px either way, links within a sentence aside (WCAG 2.2, 2.5.8). */
 const fingerTargets = (page: Page) =>

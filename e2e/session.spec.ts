@@ -15,7 +15,7 @@ test('a session shows its people, its states in the words of the server, and its
   await expect(session.rows).toHaveCount(4)
   await expect(session.rowOf('+18145550111')).toContainText(/Maria Gonçalves.*Caller.*Connected/)
   await expect(session.rowOf('tom.okafor@harborlane.example')).toContainText(
-    /Tom Okafor.*Agent.*Muted.*Connected/,
+    /Tom Okafor.*Muted.*Agent.*Connected/,
   )
   await expect(session.rowOf('+18145550190')).toContainText(/Billing.*Transfer.*Ringing/)
   await expect(session.rowOf(ana.email).getByRole('button', { name: 'Leave' })).toBeVisible()

@@ -76,10 +76,11 @@ function compareSession(
   differences.same('state of the notes', /Not saved|Saving/.test(seen.notesWords), false)
 }
 
-const withoutActs = ({ id, name, about, state }: SeenSession['people'][number]) => ({
+const withoutActs = ({ id, name, about, mark, state }: SeenSession['people'][number]) => ({
   id,
   name,
   about,
+  mark,
   state,
 })
 
@@ -90,7 +91,8 @@ const asShown =
     return {
       id: identity,
       name: displayName || identity,
-      about: [role, isYou && 'You', muted && 'Muted'].filter(Boolean).join(' · '),
+      about: [role, isYou && 'You'].filter(Boolean).join(' · '),
+      mark: muted ? 'Muted' : '',
       state: callState,
     }
   }

@@ -29,8 +29,9 @@ export const readScreen = (page: Page) =>
     const people = all('ul[aria-label=Members] > li:not([aria-hidden])', members).map((row) => ({
       id: row.dataset['memberId'] ?? '',
       name: words(row.querySelector('strong')),
-      about: words(row.querySelector('.row-line > span')),
-      state: words(row.querySelector('.chip')),
+      about: words(row.querySelector('.row-line:last-child > span')),
+      mark: words(row.querySelector('.i-muted')),
+      state: words(row.querySelector('.chip:not(.i-muted)')),
       isBusy: row.getAttribute('aria-busy') === 'true',
       canGo: row.querySelector('.row-act:not([aria-disabled=true])') !== null,
       hasMenu: row.querySelector('[aria-haspopup=menu]') !== null,

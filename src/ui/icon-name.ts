@@ -22,6 +22,7 @@ export type IconName =
   | 'link'
   | 'logout'
   | 'more'
+  | 'muted'
   | 'pause'
   | 'person-add'
   | 'phone'

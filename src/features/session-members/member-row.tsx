@@ -33,7 +33,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const name = memberName(member)
   const isSelf = form === 'leave'
   const isConnectedChat = channel === 'Chat' && member.callState === 'Connected'
-  const about = [wordFor('role', member.role), isSelf && m.member_you(), member.muted && m.member_muted()]
+  const about = [wordFor('role', member.role), isSelf && m.member_you()]
+  const who = <strong dir="auto">{name}</strong>
   return (
     <li
       className="row member-row"
@@ -45,7 +46,16 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     >
       <Avatar name={name} src={member.avatarUrl} />
       <span className="row-words">
-        <strong dir="auto">{name}</strong>
+        {member.muted ? (
+          <span className="row-line">
+            {who}
+            <StateChip tone="ended" icon="muted">
+              {m.member_muted()}
+            </StateChip>
+          </span>
+        ) : (
+          who
+        )}
         <span className="row-line">
           <span dir="auto">{about.filter(Boolean).join(' · ')}</span>
           {isBeingRemoved ? (

@@ -17,7 +17,7 @@ test('each row says who, in which role, how connected, and who is muted', async 
   await renderConsole(`/sessions/${voiceCall}`)
   const rows = within(await findMembers()).getByRole('list', { name: 'Members' })
   expect(within(rows).getAllByRole('listitem')).toHaveLength(4)
-  expect((await findRow(tom.email)).textContent).toMatch(/Tom Okafor.*Agent.*Muted.*Connected/)
+  expect((await findRow(tom.email)).textContent).toMatch(/Tom Okafor.*Muted.*Agent.*Connected/)
   expect((await findRow(ana.email)).textContent).toMatch(/Ana Silva.*Agent · You.*Connected/)
   expect((await findRow('+18145550190')).textContent).toMatch(/Billing.*Transfer.*Ringing/)
 })
