@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 import { ChatPane } from './pages/chat-pane.ts'
 import { Header } from './pages/header.ts'
@@ -7,7 +7,7 @@ import { SessionsPage } from './pages/sessions-page.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 import { expect, test } from './support/fixtures.ts'
 import { holdRest } from './support/hold-rest.ts'
-import { callOfTwo, chat, conference, ringingCall } from './support/known-sessions.ts'
+import { callOfTwo, chat, conference, heldCall, ringingCall } from './support/known-sessions.ts'
 import { ana, dana, tom } from './support/people.ts'
 import { misplacedInHeader } from './support/measure.ts'
 import { deletesIn } from './support/removals.ts'
@@ -161,6 +161,30 @@ test('who is muted has a mark that is whole beside the name, in every language @
     }
   }
 })
+
+test('in Arabic a name of the other direction is cut at its own end @narrow', async ({ context, page }) => {
+  await signIn(context, ana)
+  await page.addInitScript(() => localStorage.setItem('evo-voice.language', 'ar'))
+  await page.goto('/sessions')
+  const row = page.getByRole('link').filter({ hasText: heldCall.name })
+  await expectCutAtItsEnd(row.getByText('Hold music', { exact: true }))
+  await page.goto(sessionPath(heldCall))
+  await expectCutAtItsEnd(page.getByRole('article').getByText('Harbor Lane Care Reception', { exact: true }))
+})
+
+/** It has not all the room that it needs, and its first letter is seen. */
+async function expectCutAtItsEnd(name: Locator): Promise<void> {
+  await expect(name).toBeVisible()
+  const { hidden, before } = await name.evaluate((element) => {
+    const letter = document.createRange()
+    letter.setStart(element.firstChild!, 0)
+    letter.setEnd(element.firstChild!, 1)
+    const before = element.getBoundingClientRect().left - letter.getBoundingClientRect().left
+    return { hidden: element.scrollWidth - element.clientWidth, before }
+  })
+  expect(hidden).toBeGreaterThan(0)
+  expect(before).toBeLessThan(1)
+}
 
 /** What can be pressed and is smaller than 24 px either way, links within a sentence aside (WCAG 2.2, 2.5.8). */
 const fingerTargets = (page: Page) =>

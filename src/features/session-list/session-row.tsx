@@ -14,7 +14,7 @@ import { useShownIn } from '#ui/use-shown-in.ts'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import type { Place } from './held-order.ts'
 import type { Mark } from './seen.ts'
-import { queueWords } from './session-words.ts'
+import { queueWord } from './session-words.ts'
 
 interface SessionRowProps {
   readonly place: Place
@@ -32,7 +32,7 @@ export const SessionRow = memo(function SessionRow({ place, isOpen, mark, search
   const { key, session, hasGone } = place
   const since = parseServerDate(session.dateCreated)
   const waits = isWaiting(session)
-  const queue = queueWords(session)
+  const queue = queueWord(session)
   const isConnectedChat = session.channel === 'Chat' && session.callState === 'Connected' && !hasGone
   const hidden = [
     mark && markWords[mark](),
@@ -58,8 +58,8 @@ export const SessionRow = memo(function SessionRow({ place, isOpen, mark, search
         <span className="session-about">
           <span dir="auto">{customerPath(session)}</span>
           {queue !== '' && (
-            <span className="session-queue" dir="auto">
-              {queue}
+            <span className="session-queue">
+              {m.session_queue()} <bdi>{queue}</bdi>
             </span>
           )}
         </span>

@@ -3,8 +3,8 @@ import type { SessionInfo } from '#api/contract/session-info.ts'
 import { wordFor } from '#api/words.ts'
 
 /** What the server says of the queue, where that is not what its call state says already; nothing where it is in none. */
-export function queueWords({ queueState, holdQueueName, callState }: SessionInfo): string {
-  if (holdQueueName !== '' && callState === 'Hold') return m.session_queue({ queue: holdQueueName })
+export function queueWord({ queueState, holdQueueName, callState }: SessionInfo): string {
+  if (holdQueueName !== '' && callState === 'Hold') return holdQueueName
   if (queueState === '' || queueState === 'None' || queueState === callState) return ''
-  return m.session_queue({ queue: wordFor('callState', queueState) })
+  return wordFor('callState', queueState)
 }
