@@ -1,4 +1,3 @@
-import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { wordFor } from '#api/words.ts'
 
