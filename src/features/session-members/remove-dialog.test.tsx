@@ -87,7 +87,7 @@ describe('while the question is open', () => {
   })
 
   test.each([
-    [dana.email, 'Nobody is left in it to remove.'],
+    [dana.email, 'Nobody can be removed from it any more.'],
     [ana.email, 'There is nothing left to leave.'],
   ])(
     'a session that ends leaves nobody to remove: one button, and nothing is sent (%s)',
