@@ -32,12 +32,16 @@ export const wholeSession = (id: string) =>
     gcTime: 60_000,
   })
 
-/** A list leaves out what the person may not see. The by-id route alone tells that from what there is not (contract §6.4). */
+/**
+ * A list leaves out what the person may not see, and what is not there. The by-id route alone tells these apart (contract
+ * §6.4); where it has the session, the list is not to be believed.
+ */
 async function readOrSayWhy(id: string, options: SendOptions): Promise<SessionInfo> {
   try {
     return await readWholeSession(id, options)
   } catch (error) {
-    if (hasStatus(error, 404)) await send('GetSession', { sessionId: id }, options)
-    throw error
+    if (!hasStatus(error, 404, 410)) throw error
+    await send('GetSession', { sessionId: id }, options)
+    throw new ApiError({ kind: 'unreadable', operation: 'ListSessions', cause: error })
   }
 }

@@ -5,6 +5,7 @@ import { mei } from '../../sandbox/cast.ts'
 import { bigSessions } from '../../sandbox/scenarios/big.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { renderConsole } from '../../test/render-console.tsx'
+import { replaceFetch } from '../../test/sandbox-network.ts'
 
 const article = () => screen.findByRole('article')
 const part = (name: string) => within(screen.getByRole('region', { name }))
@@ -83,6 +84,17 @@ test('a server that fails is no missing session: it can be asked again', async (
   await world.clearFaults()
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await article()).toBeTruthy()
+})
+
+test('a list that leaves out a session which is there is no proof that there is none', async () => {
+  await renderConsole('/history')
+  const network = globalThis.fetch
+  replaceFetch((path, init) =>
+    path.includes('specificIds=') ? Promise.resolve(Response.json({ items: [] })) : network(path, init),
+  )
+  history.pushState(null, '', `/print/${steadySessions.chat}`)
+  expect(await screen.findByRole('heading', { level: 1, name: 'The session could not be read' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
 })
 
 test('what is on paper does not move: nothing of it is kept live', async () => {
