@@ -8,7 +8,7 @@ const element =
 /** A page of the console itself, in a tab of its own: `addresses.ts` makes it, whatever the data says. */
 const ownPage = /href=\{basePath \+ (?:session|signIn)Address\(/g
 const byHand =
-  /window\.open\(|location\.(?:assign|replace)\(|location\.href\s*=|\.(?:src|href|innerHTML)\s*=[^=]|dangerouslySetInnerHTML/
+  /window\.open\(|location\.(?:assign|replace)\(|location\.href\s*=[^=]|\.(?:src|href|innerHTML)\s*=[^=]|dangerouslySetInnerHTML/
 
 const sources: Record<string, string> = import.meta.glob(
   ['/src/{app,features,ui}/**/*.{ts,tsx}', '!/src/**/*.test.*'],

@@ -9,6 +9,7 @@ import { signInIsDone } from '#api/sign-in-needed.ts'
 import { signedInUser } from '#api/sign-in.ts'
 import { clearNotices, currentNotices, type Notice } from '#ui/notice-store.ts'
 import type { Person } from '../../sandbox/cast.ts'
+import { replaceFetch } from '../sandbox-network.ts'
 import { signedIn } from '../signed-in.ts'
 import type { WorldControl } from '../world-control.ts'
 
@@ -19,6 +20,8 @@ export interface Bench {
   readonly user: UserInfo
   /** A session as the console shows it. */
   readonly shown: (sessionId: string) => SessionInfo
+  /** Lets all that was asked of the server be answered, what goes on beside an act too. */
+  readonly quiet: () => Promise<void>
   /** What stands in the corner, in words. */
   readonly told: () => string
 }
@@ -28,6 +31,7 @@ export async function openBench(person?: Person): Promise<Bench> {
   clearNotices()
   forgetDrafts()
   const { world, client } = await signedIn(person)
+  const underWay = countRequests()
   const user = await client.query(signedInUser())
   if (user === null) throw new Error('Nobody could sign in')
   await client.query(activeSessions())
@@ -43,7 +47,27 @@ export async function openBench(person?: Person): Promise<Bench> {
     if (!session) throw new Error(`The session ${sessionId} is not shown`)
     return session
   }
-  return { world, client, user, shown, told: () => currentNotices().map(asText).join(' + ') || '(nothing)' }
+  const quiet = async () => {
+    do await vi.advanceTimersByTimeAsync(250)
+    while (underWay() > 0)
+  }
+  const told = () => currentNotices().map(asText).join(' + ') || '(nothing)'
+  return { world, client, user, shown, quiet, told }
+}
+
+/** Gives how many requests of this test have no answer yet. */
+function countRequests(): () => number {
+  const network = globalThis.fetch
+  let underWay = 0
+  replaceFetch(async (path, init) => {
+    underWay += 1
+    try {
+      return await network(path, init)
+    } finally {
+      underWay -= 1
+    }
+  })
+  return () => underWay
 }
 
 /** A notice as the table has it: how loud it is, its words, and whether it offers the act once more. */

@@ -25,6 +25,7 @@ async function tryOut(subject: Subject, { fault }: Failure): Promise<{ cell: Cel
   await world.fault({ ...fault, operation: subject.operation })
   await world.forgetRequests()
   const said = await settled(subject.run(bench))
+  await bench.quiet()
   const asked = new Map<string, number>()
   for (const { operation } of await world.requests()) asked.set(operation, (asked.get(operation) ?? 0) + 1)
   const overlay = signInNeeded.get() ? ', a sign-in is asked for' : ''
