@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { AppConfig } from './contract/agent-app.ts'
 import { SessionMemberInfo } from './contract/session-info.ts'
 import { UserInfo } from './contract/user-info.ts'
-import { isSelf, ownMembers, selfOf } from './self.ts'
+import { isSelf, ownMembers, selfAmong, selfOf } from './self.ts'
 
 const user = v.parse(UserInfo, { id: 'U1', emailAddress: 'Ana@x.example' })
 const config = v.parse(AppConfig, { identity: 'ana.phone', endpointId: 'E1', emailAddress: 'ana@y.example' })
@@ -54,4 +54,18 @@ test.each([
 
 test('where the person has no phone, no endpoint is theirs', () => {
   expect(ownMembers(selfOf(user, undefined), [member({ ...dana, endpointId: '' })])).toEqual([])
+})
+
+test.each([
+  [
+    'by the endpoint',
+    [{ identity: 'Phone-7', endpointId: 'E1' }, { identity: 'dana@x.example' }],
+    [true, false],
+  ],
+  ['by a name', [{ identity: 'u1' }, { identity: 'dana@x.example', endpointId: 'E1' }], [true, false]],
+  ['nowhere', [{ identity: '', endpointId: 'E1' }, { identity: '' }], [false, false]],
+])('who is among the members %s is told one at a time', (_how, given, own) => {
+  const members = given.map(member)
+  const self = selfAmong(selfOf(user, config), members)
+  expect(members.map((one) => isSelf(self, one))).toEqual(own)
 })

@@ -31,3 +31,11 @@ export function ownMembers(self: Self, members: readonly SessionMemberInfo[]): r
   const there = members.filter(({ endpointId }) => endpointId === self.endpointId)
   return there.length === 1 && there[0]?.role !== 'Caller' ? there : []
 }
+
+/** The person with the name that they have among these members, for whoever sees one member at a time. */
+export function selfAmong(self: Self, members: readonly SessionMemberInfo[]): Self {
+  const names = ownMembers(self, members)
+    .map(({ identity }) => identity.toLowerCase())
+    .filter(Boolean)
+  return { ...self, identities: [...new Set([...self.identities, ...names])] }
+}

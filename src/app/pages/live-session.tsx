@@ -7,7 +7,7 @@ import { appConfig } from '#api/agent-app.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { asClosed } from '#api/closed-session.ts'
 import { hasRoleFor } from '#api/policy.ts'
-import { selfOf } from '#api/self.ts'
+import { selfAmong, selfOf } from '#api/self.ts'
 import { sessionName } from '#api/words.ts'
 import { useEndLeg } from '#features/call-controls/use-end-leg.tsx'
 import { InviteButton } from '#features/invite/invite-button.tsx'
@@ -62,7 +62,7 @@ export function LiveSession({ session: read, error, readAt, readAgain }: LiveSes
   const client = useQueryClient()
   const { data: config } = useQuery({ ...appConfig(), enabled: hasRoleFor(user, 'GetAppConfig') })
   const isFirstView = !useFirstViewShown()
-  const self = selfOf(user, config)
+  const self = selfAmong(selfOf(user, config), read.members)
   const closed = useClosed(self, read, error)
   const session = useMemo(() => (closed ? asClosed(read, closed) : read), [read, closed])
   const invitations = useInvitations(session.id)
