@@ -1,14 +1,14 @@
 /** What the inbox needs and the other lists of sessions share. */
 const lists = [
   'src/ui/(pane|empty-state|skeleton|problem-state|stale-note|relative-clock|clock-|state-chip|use-|rows-on|search-field|visually-hidden|scroll-list)',
-  'src/lib/(dates|folded|duration-words|formats|locale|shown-in|time-zone|spoken|remembered|after-frame)',
+  'src/lib/(compare|dates|folded|duration-words|formats|locale|shown-in|time-zone|spoken|remembered|after-frame)',
   'src/api/(words|session-words|account|inbox|is-sorted)',
   'node_modules/virtua/',
 ]
 
 /** What a session needs beside the inbox, beside the wall and in a frame. */
 const sessions = [
-  'src/app/pages/(way-back|lazy-session-view)',
+  'src/app/pages/(way-back|lazy-session-view|use-id-in-address)',
   'src/features/ringing/ringing-title',
   'src/features/session-log/use-log-address',
   'src/features/session-members/removal-form',
