@@ -10,26 +10,19 @@ import { mayRing, sessionKeys, withoutLog } from './sessions.ts'
 /**
  * What `/sessions/my` is for, beside `/sessions/active` (contract §3.1). Both list the caller's live sessions, and `active`
  * is the one that stays, so `my` is silent while `active` lists anything: two requests a tick would double what a console
- * costs the server. It speaks `instead` where `active` is refused or keeps failing, and is asked once a minute `beside` an empty
- * one, since how it fails for a login without a phone user is not known (§6.5).
+ * costs the server. It speaks `instead` where `active` is refused, and is asked once a minute `beside` an empty one, since
+ * a login without a phone user may get either (§6.5).
  */
 export type MyPart = 'silent' | 'instead' | 'beside'
 
 interface ReadSoFar {
   readonly data: readonly SessionInfo[] | undefined
   readonly error: Error | null
-  /** How many reads have failed; where there is no data, all of them. Query forgets the error while it reads once more. */
-  readonly errorUpdateCount: number
 }
 
-/** After so many failures without any answer `active` is taken not to serve this login. */
-const failuresToBelieve = 2
-
 /** What `/sessions/my` is for, after what `/sessions/active` has answered so far. */
-export function partOfMy({ data, error, errorUpdateCount }: ReadSoFar): MyPart {
-  if (data === undefined) {
-    return isFinal(error) || errorUpdateCount >= failuresToBelieve ? 'instead' : 'silent'
-  }
+export function partOfMy({ data, error }: ReadSoFar): MyPart {
+  if (data === undefined) return isFinal(error) ? 'instead' : 'silent'
   return data.length === 0 ? 'beside' : 'silent'
 }
 

@@ -1,7 +1,6 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 
-import { activeSessions } from '#api/sessions.ts'
 import { ana, mei, noor, pat } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { renderConsole } from '../../test/render-console.tsx'
@@ -164,17 +163,6 @@ test('where active sessions are refused, the older route is asked instead', asyn
   })
   await poll()
   expect(await names()).toEqual(['Nguyễn Thị Hoa'])
-})
-
-test('where active sessions keep failing, the older route is asked instead', async () => {
-  const { world, client, poll } = await renderConsole('/sessions')
-  await inbox()
-  await world.fault({ operation: 'GetActiveSessions', status: 204 })
-  await act(() => client.resetQueries(activeSessions()))
-  expect(await screen.findByRole('heading', { name: 'Your sessions could not be read' })).toBeTruthy()
-  expect(await world.requests('GetMySessions')).toEqual([])
-  await poll()
-  expect(await names()).toContain('Nguyễn Thị Hoa')
 })
 
 test('a role that may read neither is told so', async () => {

@@ -74,8 +74,8 @@ export function SessionInbox({ user, account, currentId }: SessionInboxProps) {
 
 /** The list is read by `/sessions/active`; `api/inbox.ts` says when `/sessions/my` is asked too. */
 function useInboxSessions(user: UserInfo, account: Account | null) {
-  const { data: active, error, errorUpdateCount, refetch: readActive } = useQuery(activeSessions())
-  const part = partOfMy({ data: active, error, errorUpdateCount })
+  const { data: active, error, refetch: readActive } = useQuery(activeSessions())
+  const part = partOfMy({ data: active, error })
   const { data: my, isLoading: isReadingMy } = useQuery(mySessions(part))
   const mine = part === 'silent' ? none : (my ?? none)
   const sessions = useMemo(() => {
