@@ -93,7 +93,7 @@ describe('a failure', () => {
     [new ApiError({ kind: 'timeout', operation: 'GetSession' }), 'did not answer in time'],
     [new ApiError({ kind: 'unreachable', operation: 'GetSession' }), "can't be reached. Check the network"],
     [new ApiError({ kind: 'unreadable', operation: 'GetSession', status: 200 }), "can't read"],
-    [refused(401), 'did not accept your sign-in'],
+    [refused(401), 'no longer knows who you are'],
     [refused(403), 'no access'],
     [refused(404), 'does not know it'],
     [refused(410), 'does not know it'],

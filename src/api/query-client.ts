@@ -2,13 +2,8 @@ import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack
 
 import { isApiError } from './api-error.ts'
 import type { LiveRules } from './live/live-rules.ts'
-import { signedInUser, whoIsSignedIn } from './sign-in.ts'
-import {
-  askForSignInAfter,
-  askForSignInAfterRead,
-  isOfFormerSignIn,
-  proveExpiryBy,
-} from './sign-in-needed.ts'
+import { signedInUser } from './sign-in.ts'
+import { askForSignInAfter, isOfFormerSignIn } from './sign-in-needed.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -30,17 +25,16 @@ declare module '@tanstack/react-query' {
  * asks for a sign-in over the intact screen instead of taking it away. Acts are never tried again by themselves.
  */
 export function createQueryClient(): QueryClient {
-  // Somebody who was never signed in is shown the sign-in page instead, see app/shell.
-  const known = () => client.getQueryData(signedInUser().queryKey)
-  proveExpiryBy(async () => {
-    const user = await whoIsSignedIn().catch(() => null)
-    return user === null || user.id !== (known()?.id ?? user.id)
-  })
+  const onError = (error: unknown): void => {
+    // Somebody who was never signed in is shown the sign-in page instead, see app/shell.
+    const wasSignedIn = client.getQueryData(signedInUser().queryKey) != null
+    if (wasSignedIn) askForSignInAfter(error)
+  }
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError: (error) => known() && askForSignInAfterRead(error) }),
+    queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({
       onError: (error, _variables, _onMutateResult, mutation) => {
-        if (known() && mutation.options.mutationKey?.[0] !== 'auth') askForSignInAfter(error)
+        if (mutation.options.mutationKey?.[0] !== 'auth') onError(error)
       },
       onSettled: (_data, _error, _variables, _onMutateResult, mutation) => {
         for (const queryKey of mutation.meta?.invalidates ?? []) void client.invalidateQueries({ queryKey })

@@ -124,7 +124,7 @@ describe.each(kinds)('what becomes of: %s', (kind) => {
     ['a connection lost', { drop: true }, 'not-done', false],
     ['no answer in time', { holdRequest: 'never' }, 'not-done', false],
     ['a 2xx that did nothing', { status: 204 }, 'not-done', false],
-    ['a 401', { status: 401, expire: true }, 'sign-in-needed', false],
+    ['a 401', { status: 401 }, 'sign-in-needed', false],
     ['a 403', { status: 403 }, 'forbidden', false],
     ['a 429', { status: 429, retryAfter: 3 }, 'too-many-requests', false],
   ] as const)('%s', async (_what, fault, outcome, shown) => {

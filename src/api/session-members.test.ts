@@ -81,7 +81,7 @@ describe('what becomes of a removal', () => {
     ['a connection lost', { drop: true }, 'still-there', true, 3],
     ['no answer in time', { holdRequest: 'never' }, 'still-there', true, 3],
     ['a 403', { status: 403 }, 'forbidden', true, 0],
-    ['a 401', { status: 401, expire: true }, 'sign-in-needed', true, 0],
+    ['a 401', { status: 401 }, 'sign-in-needed', true, 0],
     ['a 409', { status: 409 }, 'session-changed', true, 1],
     ['a 412', { status: 412 }, 'session-changed', true, 1],
     ['a 429', { status: 429, retryAfter: 3 }, 'too-many-requests', true, 0],

@@ -1,10 +1,9 @@
 import { QueryObserver, type QueryClient } from '@tanstack/react-query'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { ana, dana } from '../sandbox/cast.ts'
+import { ana } from '../sandbox/cast.ts'
 import { signedIn } from '../test/signed-in.ts'
 import type { WorldControl } from '../test/world-control.ts'
-import { appConfig } from './agent-app.ts'
 import { send } from './client.ts'
 import { myContacts } from './contacts.ts'
 import { signedInUser, signIn } from './sign-in.ts'
@@ -23,10 +22,6 @@ afterEach(() => {
   signInIsDone()
   client.clear()
 })
-
-/** Whatever was on its way has come by the time that another exchange is through. */
-const allIsThrough = () => client.query({ ...signedInUser(), staleTime: 0 })
-const reads = () => Promise.allSettled([client.query(myContacts()), client.query(appConfig())])
 
 const isHeld = (times: number) =>
   vi.waitFor(async () => expect(await world.held('late')).toBe(times), { interval: 1 })
@@ -54,69 +49,4 @@ test('a first read that was refused so is read again for whoever has signed in',
   await vi.waitFor(() => expect(observer.getCurrentResult().status).toBe('success'), { timeout: 5_000 })
   expect(signInNeeded.get()).toBe(false)
   stop()
-})
-
-test('reads that are refused after an end ask for a sign-in, with one look for all of them', async () => {
-  await world.forgetRequests()
-  await reads()
-  await vi.waitFor(() => expect(signInNeeded.get()).toBe(true))
-  expect(await world.requests('GetAuthStatus')).toHaveLength(1)
-})
-
-test('where it cannot be looked up, a refusal is believed', async () => {
-  await world.fault({ operation: 'GetAuthStatus', drop: true })
-  await reads()
-  await vi.waitFor(() => expect(signInNeeded.get()).toBe(true))
-})
-
-describe('where the server knows the person', () => {
-  const raised = vi.fn<() => void>()
-  const act = () => send('HoldSession', { sessionId: 'any' }).catch(askForSignInAfter)
-  let stop: () => void
-
-  beforeEach(async () => {
-    await client.getMutationCache().build(client, signIn()).execute(credentials)
-    raised.mockClear()
-    stop = signInNeeded.subscribe(() => signInNeeded.get() && raised())
-  })
-  afterEach(() => stop())
-
-  test('a read that one route refuses asks for nothing, again and again', async () => {
-    await world.fault({ operation: 'GetMyContacts', status: 401 })
-    for (const _time of [1, 2]) {
-      await world.forgetRequests()
-      await reads()
-      await vi.waitFor(async () => expect(await world.requests('GetAuthStatus')).toHaveLength(1))
-      await allIsThrough()
-    }
-    expect(raised).not.toHaveBeenCalled()
-  })
-
-  test('an act that one route refuses asks for a moment, and never again', async () => {
-    await world.fault({ operation: 'HoldSession', status: 401 })
-    await act()
-    expect(signInNeeded.get()).toBe(true)
-    await vi.waitFor(() => expect(signInNeeded.get()).toBe(false))
-    await act()
-    await allIsThrough()
-    expect(raised).toHaveBeenCalledTimes(1)
-    expect(await world.requests('HoldSession')).toHaveLength(2)
-  })
-
-  test('an end is told nevertheless, also by what one route had refused', async () => {
-    await world.fault({ operation: 'HoldSession', status: 401 })
-    await act()
-    await vi.waitFor(() => expect(signInNeeded.get()).toBe(false))
-    await allIsThrough()
-    await world.expire()
-    await act()
-    await vi.waitFor(() => expect(signInNeeded.get()).toBe(true))
-  })
-
-  test('somebody else who has signed in meanwhile is not the person', async () => {
-    await send('Authenticate', { provider: 'credentials', userName: dana.email, password: dana.password })
-    await world.fault({ operation: 'GetMyContacts', status: 401 })
-    await reads()
-    await vi.waitFor(() => expect(signInNeeded.get()).toBe(true))
-  })
 })

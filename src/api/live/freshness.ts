@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 
-import { hasStatus, isFinal } from '../api-error.ts'
+import { isFinal } from '../api-error.ts'
 import { signInNeeded } from '../sign-in-needed.ts'
 import { rulesOf } from './live-rules.ts'
 
@@ -58,7 +58,7 @@ export function onFreshnessChange(client: QueryClient, listener: () => void): ()
  */
 function isFailing({ state }: Query): boolean {
   const reason = state.fetchStatus === 'idle' ? state.error : (state.fetchFailureReason ?? state.error)
-  return reason !== null && !isRefusal(reason)
+  return reason !== null && !isFinal(reason)
 }
 
 function isShownAsLive(query: Query): boolean {
@@ -68,8 +68,5 @@ function isShownAsLive(query: Query): boolean {
 
 /** Refused for good before anything came of it: the page says so, and nothing of it can be fresh or old. */
 function isRefused({ state }: Query): boolean {
-  return state.data === undefined && state.error !== null && isRefusal(state.error)
+  return state.data === undefined && state.error !== null && isFinal(state.error)
 }
-
-/** A 401 too, where no sign-in is asked for: the server refuses this one read. */
-const isRefusal = (error: Error) => isFinal(error) || hasStatus(error, 401)

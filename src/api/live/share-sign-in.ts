@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import type { UserInfo } from '../contract/user-info.ts'
-import { forgetEverything, signedInUser, welcome } from '../sign-in.ts'
-import { askForSignIn, askForSignInIfExpired, signInNeeded } from '../sign-in-needed.ts'
+import { forgetEverything, signedInUser, welcome, whoIsSignedIn } from '../sign-in.ts'
+import { askForSignIn, currentSignIn, signInNeeded } from '../sign-in-needed.ts'
 import type { OpenChannel } from './channel.ts'
 
 type SignInNews =
@@ -22,15 +22,21 @@ export function shareSignIn(client: QueryClient, openChannel: OpenChannel): () =
   const channel = openChannel<SignInNews>('evo-voice.sign-in.1', (news) => {
     if (news.kind === 'signed-in') following(() => welcome(client, news.user, 'in another tab'))
     if (news.kind === 'signed-out') following(() => forgetEverything(client))
-    // The other tab may speak of the sign-in before the one that was made here meanwhile, so the server is asked.
-    if (news.kind === 'expired' && userOf()?.id === news.userId)
-      void askForSignInIfExpired(() => following(askForSignIn))
+    if (news.kind === 'expired' && userOf()?.id === news.userId) void followExpiry()
   })
 
   function following(act: () => void): void {
     isFollowing = true
     act()
     isFollowing = false
+  }
+
+  /** The other tab may speak of the sign-in before the one that was made here meanwhile, so the server is asked. */
+  async function followExpiry(): Promise<void> {
+    if (signInNeeded.get()) return
+    const signIn = currentSignIn()
+    const user = await whoIsSignedIn().catch(() => null)
+    if (user === null && signIn === currentSignIn()) following(askForSignIn)
   }
 
   const stopCache = client.getQueryCache().subscribe((event) => {

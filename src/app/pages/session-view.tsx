@@ -35,7 +35,7 @@ export function SessionView({ sessionId }: { readonly sessionId: string }) {
     const text = m.page_no_access_text({ account: account?.name ?? m.app_no_account() })
     return <FullPane title={m.page_no_access_title()}>{text}</FullPane>
   }
-  if (error) {
+  if (error && !hasStatus(error, 401)) {
     return (
       <ServerProblemPane
         error={error}

@@ -65,19 +65,6 @@ describe('a sign-in that has expired', () => {
   })
 })
 
-test('a route that alone refuses a good sign-in says so in its place, and all else goes on', async () => {
-  const { user, world } = await renderConsole('/sessions')
-  await world.fault({ operation: 'GetSession', status: 401 })
-  await user.click(await within(await findInbox()).findByRole('link', { name: /Nguyễn Thị Hoa/ }))
-  expect(await screen.findByText('The server did not accept your sign-in for this.')).toBeTruthy()
-  const freshness = screen.getByRole('status', { name: 'Freshness' })
-  await waitFor(() => expect(freshness.textContent).toMatch(/^Live/))
-  expect(screen.queryByRole('dialog')).toBeNull()
-  await world.clearFaults()
-  await user.click(screen.getByRole('button', { name: 'Try again' }))
-  expect(await findRow(dana.email)).toBeTruthy()
-})
-
 test('another account is another console: back to its sessions, with nothing of the former one', async () => {
   const { user } = await renderConsole(chat, { person: noor })
   await user.click(await screen.findByRole('button', { name: /^Account: / }))

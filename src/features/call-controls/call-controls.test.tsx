@@ -95,7 +95,6 @@ describe('redirect', () => {
 
   test('is asked again after a sign-in, and not sent again', async () => {
     const { user, world } = await renderControls(voiceCall)
-    await world.fault({ operation: 'GetAuthStatus', status: 401 })
     await world.fault({ operation: 'RedirectSession', status: 401 })
     await user.click(await button('Redirect'))
     await user.type(await screen.findByRole('combobox'), '8145550199')

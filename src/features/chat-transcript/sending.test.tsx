@@ -151,10 +151,9 @@ test('a message that was not sent holds up the next, and can be discarded', asyn
 test('an expired sign-in leaves it unsent and asks for a sign-in', async () => {
   const chat = await renderChat()
   await transcript()
-  await chat.world.fault({ operation: 'GetAuthStatus', status: 401 })
   await chat.world.fault({ operation: 'SendMessage', times: 1, status: 401 })
   await chat.user.type(await field(), 'Tuesday?{Enter}')
-  await failure(/^Not sent\. The server did not accept your sign-in/)
+  await failure(/^Not sent\. The server no longer knows who you are/)
   expect(signInNeeded.get()).toBe(true)
   await chat.user.click(await tryAgain())
   await isSettled()

@@ -215,7 +215,7 @@ test('when the sign-in has expired the text waits, and is saved after the next o
   const { keyboard, notes, stored, world, client, signInAsAna } = await showNotes()
   await world.expire()
   await keyboard.type(notes, 'a')
-  await says('Not savedThe server did not accept your sign-in for this.')
+  await says('Not savedThe server no longer knows who you are. Sign in again.')
   expect(client.getQueryData(signedInUser().queryKey)).toBeTruthy()
   expect(JSON.stringify(localStorage)).toContain('mine')
   await act(signInAsAna)
