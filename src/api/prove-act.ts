@@ -82,8 +82,8 @@ const isProof = (answer: SessionInfo, { sessionId, isDone }: Act) =>
 
 /** Milliseconds before each look: a server may need a moment to show what it did. */
 const looks = [0, 400, 1_200]
-/** One that said yes is waited for longer, before anybody is told that it has not done it. */
-const looksAfterYes = [...looks, 2_400, 4_000]
+/** One that said yes is waited for a little longer, before anybody is told that it still shows what was before. */
+const looksAfterYes = [...looks, 1_600]
 
 /** Reads the session after the act until it shows the act done, or a few times; says where even reading fails. */
 async function lookUp(
