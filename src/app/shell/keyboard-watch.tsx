@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 import type { Account } from '#api/account.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
@@ -22,6 +22,7 @@ export function KeyboardWatch(props: KeyboardWatchProps) {
   const [isTime, setIsTime] = useState(false)
   const heldRef = useRef<HeldKey[] | null>([])
   useEffect(() => whenIdle(() => setIsTime(true)), [])
-  useEffect(() => holdKeys(heldRef, () => setIsTime(true)), [])
+  // With the first screen, not a moment behind it.
+  useLayoutEffect(() => holdKeys(heldRef, () => setIsTime(true)), [])
   return isTime ? <Keyboard {...props} heldRef={heldRef} /> : <Place />
 }
