@@ -40,6 +40,7 @@ test.each([
   ['no such file', () => new Response('Not found', { status: 404 })],
   ['a page in its place', () => new Response('<!doctype html>')],
   ['another file', () => Response.json([])],
+  ['nothing in it', () => Response.json(null)],
 ])('where there is %s the address has to do', async (_case, answer) => {
   answers.push(answer)
   expect(await read()).toEqual({ environment: 'console.example', production: false, embedOrigins: [] })

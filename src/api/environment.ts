@@ -29,8 +29,8 @@ async function readEnvironment(): Promise<Environment> {
   const response = await fetch('/environment.json', { headers: { accept: 'application/json' } })
   if (response.status >= 500) throw new Error(`/environment.json was answered by ${response.status}`)
   // No such file, or a page in its place: the address has to do.
-  const told = (await response.json().catch(() => ({}))) as Partial<Told>
-  return typeof told.environment === 'string'
+  const told = (await response.json().catch(() => null)) as Partial<Told> | null
+  return typeof told?.environment === 'string'
     ? {
         environment: told.environment,
         production: told.production === true,

@@ -22,4 +22,5 @@ export function keepPlace(self: Self, session: SessionInfo): boolean {
 /** Of one person: who signs in after them was never there. */
 const placeOf = ({ identities }: Self, { id }: SessionInfo) => `${identities[0]} ${id}`
 
-const isIn = (self: Self, { members }: SessionInfo) => members.some((member) => isSelf(self, member))
+const isIn = (self: Self, { members }: SessionInfo) =>
+  members.some((member) => isSelf(self, member) && member.callState !== 'Disconnected')
