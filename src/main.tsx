@@ -17,6 +17,8 @@ import { afterFrame } from '#lib/after-frame.ts'
 import { showTheme } from '#ui/theme.ts'
 
 showTheme()
+// Unpacked now and not when the first words are laid out, which would then be laid out in another font first.
+void document.fonts.load('1em "Inter Variable"')
 leaveNothingBehind(client)
 followAccount(client)
 serverClock.subscribe(() => setClockSkew(serverClock.get()))
