@@ -1,5 +1,5 @@
 import * as m from '#messages'
-import type { ApiError } from './api-error.ts'
+import { referenceOf, type ApiError } from './api-error.ts'
 import type { SessionActOutcome } from './session-acts.ts'
 
 /** What an act says of its own outcomes; the rest is the same for all acts. */
@@ -16,12 +16,19 @@ export interface ToldOutcome {
   readonly tone: 'success' | 'info' | 'problem'
   readonly text: string
   readonly detail?: string
+  /** What support can look up of what failed. */
+  readonly reference?: string | undefined
   /** Whether asking once more makes sense, and from when on (milliseconds since the epoch) where the server said. */
   readonly again?: { readonly availableAt?: number }
 }
 
 /** Puts the outcome of an act into words: what happened, why, and whether to try again (BEHAVIOURS §1, rule 5). */
 export function toldOutcome(outcome: SessionActOutcome, words: ActWords): ToldOutcome {
+  const told = inWords(outcome, words)
+  return told.tone === 'problem' ? { ...told, reference: referenceOf(outcome) } : told
+}
+
+function inWords(outcome: SessionActOutcome, words: ActWords): ToldOutcome {
   const problem = (detail: string) => ({ tone: 'problem', text: words.notDone(), detail }) as const
   switch (outcome.kind) {
     case 'done':

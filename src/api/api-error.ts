@@ -55,6 +55,10 @@ const describe = ({ kind, status }: Failure) => (status ? `${kind} ${status}` : 
 
 export const isApiError = (error: unknown): error is ApiError => error instanceof ApiError
 
+/** What support can look up of an outcome: the reference of the error in it, where it has one. */
+export const referenceOf = (outcome: object): string | undefined =>
+  'error' in outcome && isApiError(outcome.error) ? outcome.error.reference : undefined
+
 /** Whether the server answered with one of these statuses. */
 export const hasStatus = (error: unknown, ...statuses: number[]): boolean =>
   isApiError(error) && error.kind === 'refused' && statuses.includes(error.status ?? 0)

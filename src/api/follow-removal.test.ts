@@ -7,7 +7,7 @@ import { signedIn } from '../test/signed-in.ts'
 import type { WorldControl } from '../test/world-control.ts'
 import { ApiError } from './api-error.ts'
 import { followRemoval } from './follow-removal.ts'
-import type { RemovalOutcome } from './session-members.ts'
+import { removeMember, type RemovalOutcome } from './session-members.ts'
 import { sessionDetail } from './sessions.ts'
 
 const sessionId = steadySessions.chat
@@ -62,6 +62,18 @@ test('what was still there is put right when it goes', async () => {
   await danaLeaves()
   await read()
   expect(told).toEqual([{ kind: 'still-there', error: null }, { kind: 'removed' }])
+})
+
+test('a removal that is asked for once more tells its own end alone', async () => {
+  follow({ kind: 'still-there', error: silent })
+  const member = client
+    .getQueryData(sessionDetail(sessionId).queryKey)
+    ?.members.find(({ identity }) => identity === dana.email)
+  if (!member) throw new Error('Dana is not in the chat')
+  const outcome = await client.getMutationCache().build(client, removeMember(sessionId)).execute({ member })
+  await read()
+  expect(outcome).toEqual({ kind: 'removed' })
+  expect(told).toEqual([])
 })
 
 test('what was read before this was begun counts too', () => {

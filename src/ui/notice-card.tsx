@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import * as m from '#messages'
 
 import { Button } from './button.tsx'
+import { CopyButton } from './copy-button.tsx'
 import { Icon } from './icon.tsx'
 import { LaterButton } from './later-button.tsx'
 import { dismissNotice, type Notice, type NoticeTone } from './notice-store.ts'
@@ -17,7 +18,7 @@ type NoticeCardProps = { notice: Notice; dismiss: () => void }
 
 /** One outcome. A problem is an alert of its own, so that three failures are three messages. */
 export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
-  const { id, tone, text, detail, action, stays = tone === 'problem' } = notice
+  const { id, tone, text, detail, action, reference, stays = tone === 'problem' } = notice
   const card = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -51,6 +52,7 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
             {action.label}
           </LaterButton>
         )}
+        {reference && <CopyButton label={m.ui_copy_reference()} text={reference} />}
       </div>
       <Button
         variant="ghost"

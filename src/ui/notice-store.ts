@@ -7,6 +7,8 @@ export type NewNotice = {
   detail?: string | undefined
   /** `availableAt` in milliseconds since the epoch, where the server asked to wait. */
   action?: { label: string; run: () => void; availableAt?: number } | undefined
+  /** What support can look up of a failure; no personal data. */
+  reference?: string | undefined
   /** It stays until it is dismissed or another takes its place, as a problem does. */
   stays?: boolean | undefined
   /** A notice takes the place of an earlier one with the same key. */

@@ -1,6 +1,6 @@
 import * as m from '#messages'
 import { availability } from '#api/act-words.ts'
-import type { ApiError } from '#api/api-error.ts'
+import { referenceOf, type ApiError } from '#api/api-error.ts'
 import type { RemovalOutcome } from '#api/session-members.ts'
 import type { NewNotice } from '#ui/notice-store.ts'
 import { wordsOfLeaving, wordsOfRemoving, type OutcomeWords } from './outcome-words.ts'
@@ -18,10 +18,12 @@ interface Told {
 type ToldOutcome = Exclude<RemovalOutcome, { kind: 'session-changed' | 'sign-in-needed' }>
 
 /** Puts an outcome into words: who, what happened, why, and what to do next (BEHAVIOURS §1, rule 5). */
-export function outcomeNotice(
-  outcome: ToldOutcome,
-  { name, sessionName, isSelf, tryAgain, inviteBack }: Told,
-): NewNotice {
+export function outcomeNotice(outcome: ToldOutcome, told: Told): NewNotice {
+  const notice = inWords(outcome, told)
+  return notice.tone === 'problem' ? { ...notice, reference: referenceOf(outcome) } : notice
+}
+
+function inWords(outcome: ToldOutcome, { name, sessionName, isSelf, tryAgain, inviteBack }: Told): NewNotice {
   const say = isSelf ? wordsOfLeaving(sessionName) : wordsOfRemoving(name)
   const action = { label: m.outcome_try_again(), run: tryAgain }
   switch (outcome.kind) {
