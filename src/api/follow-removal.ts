@@ -1,7 +1,8 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
 
+import { putRight } from './act-record.ts'
 import type { SessionInfo } from './contract/session-info.ts'
-import { isOut, type RemovalOutcome } from './session-members.ts'
+import { isOut, removalKey, type Removal, type RemovalOutcome } from './session-members.ts'
 import { isGone, sessionKeys } from './sessions.ts'
 
 /** Milliseconds for which what was told of a removal is held against what is read. */
@@ -22,7 +23,8 @@ export interface Followed {
 
 /**
  * A removal whose end was not seen, or which a server that is slow to show it seemed not to have done: what was told of it is put
- * right as soon as a read says otherwise (BEHAVIOURS §1, rule 5). Another removal of the same member takes its place.
+ * right as soon as a read says otherwise (BEHAVIOURS §1, rule 5). Another removal of the same member takes its place, from when it
+ * begins: what is read then is its own to tell.
  */
 export function followRemoval(
   client: QueryClient,
@@ -35,24 +37,34 @@ export function followRemoval(
   const error = wasAccepted ? null : outcome.error
   let isUnknown = outcome.kind === 'unknown'
 
+  function say(truth: RemovalOutcome) {
+    putRight(client, sessionId, identity, truth)
+    tell(truth)
+  }
+
   function end(last?: RemovalOutcome) {
     stopListening()
     clearTimeout(timer)
     followed.delete(name)
-    if (last) tell(last)
+    if (last) say(last)
   }
 
   function see(session: SessionInfo) {
     if (isOut(identity, session)) return end({ kind: wasAccepted ? 'removed' : 'gone-since' })
-    if (isUnknown) tell({ kind: 'still-there', error })
+    if (isUnknown) say({ kind: 'still-there', error })
     isUnknown = false
   }
 
+  const isAskedAgain = () =>
+    client.isMutating({
+      mutationKey: removalKey(sessionId),
+      predicate: ({ state }) => (state.variables as Removal).member.identity === identity,
+    }) > 0
   const key = sessionKeys.detail(sessionId)
   const hash = hashKey(key)
   const stopListening = client.getQueryCache().subscribe((event) => {
     if (event.query.queryHash !== hash) return
-    if (event.type === 'removed') end()
+    if (event.type === 'removed' || isAskedAgain()) return end()
     if (event.type !== 'updated') return
     if (event.action.type === 'success') see(event.query.state.data as SessionInfo)
     if (event.action.type === 'error' && isGone(event.action.error)) end({ kind: 'session-gone' })

@@ -14,7 +14,7 @@ const sessions = [
   'src/features/session-members/removal-form',
   'src/lib/(addresses|encode-id|pause)',
   String.raw`src/api/(session-members|session-act\.|prove-act|look-before|refusal-words|live/(fresh|failure-news)|open-worker)`,
-  'src/messages/compiled/(plural|messages/(region_session|app_back_to_sessions|ringing_title|session_stale|page_no_access_|refusal_))',
+  String.raw`src/messages/compiled/(plural|messages/(region_session|app_back_to_sessions|ringing_title|session_stale|page_no_access_|refusal_|member_(leave|remove)\.|invite_button\.|call_end_leg\.))`,
   'node_modules/(wouter|regexparam|@tanstack/(query-core|react-query))/',
 ]
 

@@ -5,7 +5,9 @@ import { encodeId } from './encode-id.ts'
  * so here; what is stored is known by how its keys begin, so that it goes whether or not that code was ever loaded.
  */
 const forgetters = new Set<() => void>()
-const personal = ['evo-voice.draft', 'evo-voice.outbox', 'evo-voice.notes-draft', 'evo-voice.wall-views']
+const begun = ['evo-voice.draft', 'evo-voice.outbox', 'evo-voice.notes-draft', 'evo-voice.wall-views']
+/** And what they have done, which waits for nothing. */
+const personal = [...begun, 'evo-voice.acts']
 const storages = ['localStorage', 'sessionStorage'] as const
 
 /** Calls back when the person leaves. */
@@ -21,22 +23,23 @@ export function leaveOnlyOf(userId: string): void {
       (prefix) => owned.some((owner) => key.startsWith(prefix + owner)) || key === `${prefix}:${userId}`,
     )
   for (const storage of storages) {
-    for (const key of begunIn(storage)) if (!isTheirs(key)) globalThis[storage].removeItem(key)
+    for (const key of keysIn(storage, personal)) if (!isTheirs(key)) globalThis[storage].removeItem(key)
   }
 }
 
 /** The person has left: nothing they had begun stays, in memory or in storage. */
 export function leaveNothing(): void {
   for (const forget of forgetters) forget()
-  for (const storage of storages) for (const key of begunIn(storage)) globalThis[storage].removeItem(key)
+  for (const storage of storages)
+    for (const key of keysIn(storage, personal)) globalThis[storage].removeItem(key)
 }
 
 /** Whether anything waits here to be sent or saved. */
-export const isAnythingBegun = (): boolean => storages.some((storage) => begunIn(storage).length > 0)
+export const isAnythingBegun = (): boolean => storages.some((storage) => keysIn(storage, begun).length > 0)
 
-function begunIn(storage: (typeof storages)[number]): string[] {
+function keysIn(storage: (typeof storages)[number], prefixes: readonly string[]): string[] {
   try {
-    return Object.keys(globalThis[storage]).filter((key) => personal.some((prefix) => key.startsWith(prefix)))
+    return Object.keys(globalThis[storage]).filter((key) => prefixes.some((prefix) => key.startsWith(prefix)))
   } catch {
     // Storage that is closed to the page holds nothing of theirs.
     return []

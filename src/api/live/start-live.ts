@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
+import { recordActs } from '../act-record.ts'
 import { signedInUser } from '../sign-in.ts'
 import { setTeller } from './end-act.ts'
 import { browserSurroundings, LiveTab, type Surroundings } from './live-tab.ts'
@@ -7,7 +8,7 @@ import { shareSignIn } from './share-sign-in.ts'
 
 /**
  * Keeps everything live current from now on, for whoever is signed in: with the other tabs of the same person, never with
- * those of another. Gives a way to end it.
+ * those of another; and writes down what they do. Gives a way to end it.
  */
 export function startLive(client: QueryClient, around: Surroundings = browserSurroundings()): () => void {
   let tab: LiveTab | null = null
@@ -32,9 +33,11 @@ export function startLive(client: QueryClient, around: Surroundings = browserSur
   follow()
   const stopFollowing = client.getQueryCache().subscribe(follow)
   const stopSharing = shareSignIn(client, around.openChannel)
+  const stopRecording = recordActs(client)
   return () => {
     stopFollowing()
     stopSharing()
+    stopRecording()
     stopTab()
   }
 }

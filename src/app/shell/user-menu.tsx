@@ -8,18 +8,19 @@ import type { UserInfo } from '#api/contract/user-info.ts'
 import { ownLiveSessions } from '#api/own-live-sessions.ts'
 import { signOut } from '#api/sign-in.ts'
 import { chooseWireFormat, wireFormat, type WireFormat } from '#api/wire-format.ts'
-import { RingSettings } from '#features/ringing/ring-settings.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { useCommands } from '#ui/commands.ts'
+import type { IconName } from '#ui/icon-name.ts'
+import { lateDialog } from '#ui/late-dialog.tsx'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
-import type { MenuAct } from '#ui/menu-entry.ts'
 import { clearNotices, notify, type NewNotice } from '#ui/notice-store.ts'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { chooseTheme, chosenTheme } from '#ui/theme.ts'
-import { Settings } from '../settings/settings.tsx'
 import { placesOf } from './navigation.tsx'
+import type { UserDialog, UserDialogsProps } from './user-dialogs.tsx'
 
+const UserDialogs = lateDialog<UserDialogsProps>(async () => (await import('./user-dialogs.tsx')).UserDialogs)
 const SignOutDialog = lazyAgain(async () => (await import('./sign-out-dialog.tsx')).SignOutDialog)
 
 /** Who works here, how the console looks to them, and the way out. */
@@ -30,8 +31,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
   const [stillIn, setStillIn] = useState<readonly SessionInfo[]>([])
   const [isAsking, setIsAsking] = useState(false)
   const { mutate, isPending } = useMutation(signOut())
-  const [isRingOpen, setIsRingOpen] = useState(false)
-  const [areSettingsOpen, setAreSettingsOpen] = useState(false)
+  const [opened, setOpened] = useState<UserDialog | null>(null)
   const name =
     user.name || [user.firstName, user.lastName].join(' ').trim() || user.emailAddress || m.app_user()
 
@@ -60,18 +60,26 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
     })
   }
 
-  const dialogs: readonly MenuAct[] = [
-    { kind: 'act', label: m.ringing_settings(), icon: 'bell', run: () => setIsRingOpen(true) },
-    { kind: 'act', label: m.settings_title(), icon: 'settings', run: () => setAreSettingsOpen(true) },
+  const opens = (id: UserDialog, label: string, icon: IconName) => ({
+    kind: 'act' as const,
+    id,
+    label,
+    icon,
+    run: () => setOpened(id),
+  })
+  const dialogs = [
+    opens('ringing', m.ringing_settings(), 'bell'),
+    opens('settings', m.settings_title(), 'settings'),
+    opens('acts', m.acts_title(), 'clock'),
   ]
-  const signOutAct: MenuAct = { kind: 'act', label: m.app_sign_out(), icon: 'logout', run: ask }
-  useCommands(() =>
-    [...dialogs, signOutAct].map((act, index) => ({
-      ...act,
-      id: ['ringing', 'settings', 'sign-out'][index] ?? '',
-      group: 'console',
-    })),
-  )
+  const signOutAct = {
+    kind: 'act' as const,
+    id: 'sign-out',
+    label: m.app_sign_out(),
+    icon: 'logout' as const,
+    run: ask,
+  }
+  useCommands(() => [...dialogs, signOutAct].map((act) => ({ ...act, group: 'console' })))
 
   return (
     <>
@@ -129,8 +137,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
           />
         </RegionBoundary>
       )}
-      <RingSettings isOpen={isRingOpen} close={() => setIsRingOpen(false)} />
-      <Settings isOpen={areSettingsOpen} close={() => setAreSettingsOpen(false)} />
+      <UserDialogs isOpen={opened !== null} opened={opened} close={() => setOpened(null)} userId={user.id} />
     </>
   )
 }

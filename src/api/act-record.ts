@@ -1,0 +1,191 @@
+import type { Mutation, MutationState, QueryClient } from '@tanstack/react-query'
+import * as v from 'valibot'
+
+import { onLeaving } from '#lib/left-behind.ts'
+import { remembered } from '#lib/remembered.ts'
+import { appConfig } from './agent-app.ts'
+import { referenceOf, type ApiError } from './api-error.ts'
+import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
+import { isSelf, selfAmong, selfOf } from './self.ts'
+import { memberName, sessionActKey, type SessionAct } from './session-act.ts'
+import type { SessionActOutcome } from './session-acts.ts'
+import { removalKey, type Removal, type RemovalOutcome } from './session-members.ts'
+import { sessionDetail } from './sessions.ts'
+import { signedInUser } from './sign-in.ts'
+import { sessionName } from './words.ts'
+
+const actNames = [
+  'remove',
+  'leave',
+  'hold',
+  'resume',
+  'redirect',
+  'add-to-call',
+  'invite',
+  'end',
+  'end-leg',
+] as const
+/** `already`: so it was before, whoever did it. `unknown`: nobody could see what came of it. */
+const outcomes = ['done', 'already', 'not-done', 'unknown'] as const
+
+const RecordedAct = v.object({
+  /** When it was asked for, as the server writes dates (ISO 8601, UTC). */
+  at: v.string(),
+  actor: v.string(),
+  act: v.picklist(actNames),
+  sessionId: v.string(),
+  sessionName: v.string(),
+  /** The member's identity, the leg's call SID or the address called; blank where the act was on the session. */
+  targetId: v.string(),
+  target: v.string(),
+  outcome: v.picklist(outcomes),
+  /** What support can look up of a failure: operation, status and time. */
+  reference: v.nullable(v.string()),
+})
+
+/** An act on a session, and what came of it (BEHAVIOURS §2, 24). */
+export type RecordedAct = v.InferOutput<typeof RecordedAct>
+export type RecordedOutcome = RecordedAct['outcome']
+
+/** Those of a long shift; the oldest go first. */
+const most = 500
+
+const storageOf = (userId: string) => remembered(`evo-voice.acts:${userId}`)
+const listeners = new Set<() => void>()
+const nothing = { userId: '', text: '[]' }
+/** For a browser that keeps nothing: as long as the page. */
+let written = nothing
+let read: { readonly text: string; readonly acts: readonly RecordedAct[] } = { text: '[]', acts: [] }
+onLeaving(() => (written = nothing))
+
+/**
+ * What a person has done to sessions in this browser since they signed in, oldest first. It is the same list until another act
+ * is written down; whatever else stands in its place reads as empty.
+ */
+export function actsOf(userId: string): readonly RecordedAct[] {
+  const text = storageOf(userId).read() ?? (written.userId === userId ? written.text : nothing.text)
+  if (text !== read.text) read = { text, acts: parsed(text) }
+  return read.acts
+}
+
+/** Calls back when an act was written down, in another tab too; for `useSyncExternalStore`. */
+export function subscribeToActs(listener: () => void): () => void {
+  listeners.add(listener)
+  globalThis.addEventListener('storage', listener)
+  return () => {
+    listeners.delete(listener)
+    globalThis.removeEventListener('storage', listener)
+  }
+}
+
+/** Writes down every removal and every act on a session as soon as it has an end. Gives the way to stop. */
+export function recordActs(client: QueryClient): () => void {
+  const cache = client.getMutationCache()
+  const seen = new WeakSet<Mutation>()
+  function look(mutation: Mutation): void {
+    if (mutation.state.status !== 'success' || seen.has(mutation)) return
+    const user = client.getQueryData(signedInUser().queryKey)
+    const act = user && recorded(client, mutation)
+    if (!act) return
+    seen.add(mutation)
+    const actor = user.emailAddress || user.name || user.id
+    write(user.id, [...actsOf(user.id), { ...act, actor }])
+  }
+  cache.getAll().forEach(look)
+  return cache.subscribe(({ mutation }) => mutation && look(mutation))
+}
+
+/** What became known later of a removal that is written down. */
+export function putRight(
+  client: QueryClient,
+  sessionId: string,
+  identity: string,
+  outcome: RemovalOutcome,
+): void {
+  const userId = client.getQueryData(signedInUser().queryKey)?.id
+  if (userId === undefined) return
+  const acts = actsOf(userId)
+  const index = acts.findLastIndex((act) => act.sessionId === sessionId && act.targetId === identity)
+  const act = acts[index]
+  if (act) write(userId, acts.with(index, { ...act, outcome: afterRemoval(outcome) }))
+}
+
+function write(userId: string, acts: readonly RecordedAct[]): void {
+  written = { userId, text: JSON.stringify(acts.slice(-most)) }
+  storageOf(userId).write(written.text)
+  for (const listener of listeners) listener()
+}
+
+function parsed(text: string): readonly RecordedAct[] {
+  try {
+    return v.parse(v.array(RecordedAct), JSON.parse(text))
+  } catch {
+    return []
+  }
+}
+
+/** An ended mutation as an act; null where it was none on a session. */
+function recorded(client: QueryClient, { options, state }: Mutation): Omit<RecordedAct, 'actor'> | null {
+  const sessionId = options.mutationKey?.at(-1)
+  if (typeof sessionId !== 'string') return null
+  const isOf = (key: readonly unknown[]) => key.every((step, index) => step === options.mutationKey?.[index])
+  const session = client.getQueryData(sessionDetail(sessionId).queryKey)
+  const common = {
+    at: new Date(state.submittedAt).toISOString(),
+    sessionId,
+    sessionName: session ? sessionName(session) : '',
+  }
+  if (isOf(removalKey(sessionId))) return { ...common, ...ofRemoval(client, session, state) }
+  if (isOf(sessionActKey(sessionId))) return { ...common, ...ofAct(state) }
+  return null
+}
+
+function ofRemoval(client: QueryClient, session: SessionInfo | undefined, state: MutationState) {
+  const { member } = state.variables as Removal
+  const outcome = state.data as RemovalOutcome
+  return {
+    act: isOwn(client, session, member) ? ('leave' as const) : ('remove' as const),
+    targetId: member.identity,
+    target: memberName(member),
+    outcome: afterRemoval(outcome),
+    reference: referenceOf(outcome) ?? null,
+  }
+}
+
+function isOwn(client: QueryClient, session: SessionInfo | undefined, member: SessionMemberInfo): boolean {
+  const user = client.getQueryData(signedInUser().queryKey)
+  const config = client.getQueryData(appConfig().queryKey)
+  return user ? isSelf(selfAmong(selfOf(user, config), [...(session?.members ?? []), member]), member) : false
+}
+
+function ofAct(state: MutationState) {
+  const act = state.variables as SessionAct
+  const outcome = state.data as SessionActOutcome
+  return {
+    act: act.kind,
+    ...targetOf(act),
+    outcome: afterAct(act, outcome),
+    reference: referenceOf(outcome) ?? null,
+  }
+}
+
+function targetOf(act: SessionAct): Pick<RecordedAct, 'targetId' | 'target'> {
+  if ('to' in act) return { targetId: act.to.address, target: act.to.name }
+  if (act.kind === 'end-leg') return { targetId: act.callSid, target: act.name }
+  return { targetId: '', target: '' }
+}
+
+function afterRemoval({ kind }: RemovalOutcome): RecordedOutcome {
+  if (kind === 'removed') return 'done'
+  if (kind === 'already-left' || kind === 'session-gone' || kind === 'gone-since') return 'already'
+  return kind === 'unknown' ? 'unknown' : 'not-done'
+}
+
+function afterAct({ kind }: SessionAct, outcome: SessionActOutcome): RecordedOutcome {
+  if (outcome.kind === 'done') return isRefusal(outcome.error) ? 'already' : 'done'
+  if (outcome.kind === 'already-done') return 'already'
+  if (outcome.kind === 'session-gone') return kind === 'end-leg' ? 'already' : 'not-done'
+  return outcome.kind === 'unknown' ? 'unknown' : 'not-done'
+}
+
+const isRefusal = (error: ApiError | null) => error?.kind === 'refused' && (error.status ?? 0) < 500
