@@ -6,7 +6,8 @@ import { mayHaveMore } from './contract/paging.ts'
 import type { SessionInfo, SessionLogInfo } from './contract/session-info.ts'
 import { historyRequest } from './history-request.ts'
 import { isSortedAsAsked } from './is-sorted.ts'
-import { sessionKeys, withoutLog } from './sessions.ts'
+import { sessionKeys } from './sessions.ts'
+import { withoutLog } from './without-log.ts'
 
 /**
  * The fields that a history is sorted by. **A guess**: which fields a server sorts by is not documented (contract §5.1,

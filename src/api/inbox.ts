@@ -5,7 +5,8 @@ import { send } from './client.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 import { keptLive } from './live/live-rules.ts'
 import { isLater } from './session-words.ts'
-import { mayRing, sessionKeys, withoutLog } from './sessions.ts'
+import { mayRing, sessionKeys } from './sessions.ts'
+import { withoutLog } from './without-log.ts'
 
 /**
  * What `/sessions/my` is for, beside `/sessions/active` (contract §3.1). Both list the caller's live sessions, and `active`

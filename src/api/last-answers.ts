@@ -1,5 +1,5 @@
-/** Characters of all texts that are kept; a list of 5,000 sessions has about ten million. */
-const most = 16_000_000
+/** Characters of all texts that are kept. A list of 5,000 sessions has about ten million, and is read in a worker, which has no document. */
+const most = typeof document === 'undefined' ? 16_000_000 : 4_000_000
 const mostTexts = 50
 
 interface Answer {

@@ -9,16 +9,25 @@ interface TrustedTypes {
 }
 
 /** Asked for by a glob, since a plain import of a module with `?worker&url` reads as one of its own default export. */
-const [exportAddress = '', wallAddress = ''] = Object.values(
-  import.meta.glob<string>(['./export/export-worker.ts', './wall/wall-worker.ts'], {
-    query: '?worker&url',
-    import: 'default',
-    eager: true,
-  }),
+const [exportAddress = '', listAddress = '', wallAddress = ''] = Object.values(
+  import.meta.glob<string>(
+    ['./export/export-worker.ts', './long-list/list-worker.ts', './wall/wall-worker.ts'],
+    {
+      query: '?worker&url',
+      import: 'default',
+      eager: true,
+    },
+  ),
 )
 
 /** The console's workers, by name; there are no others. The last is the service worker, registered by its name. */
-const addresses = { ticker: tickerAddress, wall: wallAddress, export: exportAddress, offline: '/sw.js' }
+const addresses = {
+  ticker: tickerAddress,
+  wall: wallAddress,
+  list: listAddress,
+  export: exportAddress,
+  offline: '/sw.js',
+}
 type WorkerName = keyof typeof addresses
 
 /** Starts one of the console's own workers; null where the browser has none, or closes them to the page. */

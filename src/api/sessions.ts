@@ -1,4 +1,4 @@
-import { queryOptions, type Query, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, replaceEqualDeep, type Query, type QueryClient } from '@tanstack/react-query'
 
 import { ApiError, hasStatus } from './api-error.ts'
 import { send, sendFor } from './client.ts'
@@ -10,6 +10,7 @@ import { keptLive, rulesOf } from './live/live-rules.ts'
 import { isLater } from './session-words.ts'
 import { shareLog } from './share-log.ts'
 import { PathValueError } from './wire/query-string.ts'
+import { withoutLog } from './without-log.ts'
 
 /** Keys from the general to the particular, so that `lists()` names every list that may hold a session. */
 export const sessionKeys = {
@@ -23,17 +24,36 @@ export const sessionKeys = {
 export const activeSessions = () =>
   queryOptions({
     queryKey: [...sessionKeys.lists(), 'active'],
-    queryFn: ({ signal, client }) =>
-      readPastActs(client, idsOf, async () => {
-        const { sessions } = await send('GetActiveSessions', {}, { signal })
-        return sessions.map(withoutLog)
-      }),
+    queryFn: ({ signal, client }) => readPastActs(client, idsOf, () => readActive(signal)),
+    // What a worker has compared keeps the identity of what did not change.
+    structuralSharing: (former, next) => (longList ? next : replaceEqualDeep(former, next)),
     ...keptLive<SessionInfo[]>({
       rings: (sessions) => sessions.some(mayRing),
       keepsPace: true,
       holds: idsOf,
     }),
   })
+
+/** So many sessions are more than a page can decode between two frames. */
+const longFrom = 500
+let longList: typeof import('./long-list/long-list.ts') | null = null
+
+/** A list that turned out to be long is read in a worker from then on, as long as it is. */
+async function readActive(signal: AbortSignal): Promise<SessionInfo[]> {
+  const sessions =
+    (await longList?.readLongList(signal)) ??
+    (await send('GetActiveSessions', {}, { signal })).sessions.map(withoutLog)
+  if (sessions.length < longFrom) {
+    longList?.closeLongList()
+    longList = null
+  } else if (longList === null) {
+    void import('./long-list/long-list.ts').then(
+      (code) => (longList = code),
+      () => undefined,
+    )
+  }
+  return sessions
+}
 
 /** One session without its log, which is a query of its own: the by-id route answers with an empty one (contract §6.1). */
 export const sessionDetail = (id: string) =>
@@ -112,10 +132,6 @@ async function readWhole(id: string, signal?: AbortSignal): Promise<SessionInfo>
   if (session.id === '') throw new ApiError({ kind: 'unreadable', operation: 'GetSession', status: 200 })
   return session
 }
-
-/** The session without its log, which is a query of its own (contract §6.1): the same object where it has none. */
-export const withoutLog = (session: SessionInfo): SessionInfo =>
-  session.log.length === 0 ? session : { ...session, log: [] }
 
 /** Puts what the server has just said of one session into its own entry and every list, in every tab, so that all agree at once. */
 export function storeSession(client: QueryClient, id: string, session: SessionInfo): void {

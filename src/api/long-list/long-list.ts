@@ -1,0 +1,93 @@
+import { onLeaving } from '#lib/left-behind.ts'
+import { ApiError } from '../api-error.ts'
+import type { SessionInfo } from '../contract/session-info.ts'
+import { openWorker } from '../open-worker.ts'
+import { currentSignIn } from '../sign-in-needed.ts'
+import { wireFormat } from '../wire-format.ts'
+import { withListChange } from './list-change.ts'
+import type { ListReply } from './list-messages.ts'
+
+interface Waiting {
+  /** Which sign-in was on when it was asked; the worker knows of none. */
+  readonly signIn: number
+  readonly parts: SessionInfo[]
+  readonly resolve: (sessions: SessionInfo[] | null) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** What the worker has said so far. */
+let mirror: { readonly revision: number; readonly sessions: SessionInfo[] } = { revision: 0, sessions: [] }
+let worker: Worker | null = null
+/** A policy of the page may forbid workers, which shows when the first one starts. */
+let isForbidden = false
+let number = 0
+const waiting = new Map<number, Waiting>()
+
+/**
+ * Reads the agent's live sessions in a worker, which passes on only what changed: an unchanged list is the very same one. Null where
+ * there is no worker, and the page has to read by itself.
+ * @throws ApiError; the signal's reason where it gives the read up.
+ */
+export function readLongList(signal: AbortSignal): Promise<SessionInfo[] | null> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    worker ??= isForbidden ? null : open()
+    if (worker === null) return resolve(null)
+    const asked = worker
+    number += 1
+    const own = number
+    waiting.set(own, { signIn: currentSignIn(), parts: [], resolve, reject })
+    signal.addEventListener('abort', () => {
+      asked.postMessage({ kind: 'give-up', number: own })
+      settle(own)?.reject(signal.reason)
+    })
+    asked.postMessage({ kind: 'read', number: own, format: wireFormat(), known: mirror.revision })
+  })
+}
+
+/** Lets the worker go, with the megabytes that it keeps. */
+export function closeLongList(): void {
+  worker?.terminate()
+  worker = null
+  mirror = { revision: 0, sessions: [] }
+  for (const own of waiting.keys()) settle(own)?.reject(new Error('The list was closed'))
+}
+
+onLeaving(closeLongList)
+
+function open(): Worker | null {
+  const opened = openWorker('list')
+  opened?.addEventListener('message', ({ data }: MessageEvent<ListReply>) => hear(data))
+  opened?.addEventListener('error', () => {
+    isForbidden = true
+    for (const own of waiting.keys()) settle(own)?.resolve(null)
+    closeLongList()
+  })
+  return opened
+}
+
+function hear(reply: ListReply): void {
+  if (reply.kind === 'part') {
+    waiting.get(reply.number)?.parts.push(...reply.changed)
+    return
+  }
+  const asker = settle(reply.number)
+  if (reply.kind === 'news') {
+    const { revision, change } = reply
+    // Of what was given up the parts are gone: the next read brings all.
+    if (!asker) mirror = { revision: 0, sessions: [] }
+    else {
+      const changed = [...asker.parts, ...change.changed]
+      mirror = { revision, sessions: withListChange(mirror.sessions, { ...change, changed }) }
+      asker.resolve(mirror.sessions)
+    }
+  }
+  if (reply.kind === 'failed') asker?.reject(new ApiError({ ...reply.failure, signIn: asker.signIn }))
+  if (reply.kind === 'broken') asker?.reject(new Error(reply.words))
+}
+
+function settle(own: number): Waiting | undefined {
+  const found = waiting.get(own)
+  waiting.delete(own)
+  return found
+}
