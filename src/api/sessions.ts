@@ -36,19 +36,22 @@ export const activeSessions = () =>
 
 /** So many sessions are more than a page can decode between two frames. */
 const longFrom = 500
-let longList: typeof import('./long-list/long-list.ts') | null = null
+let longList: {
+  readonly read: (signal: AbortSignal) => Promise<SessionInfo[] | null>
+  readonly close: () => void
+} | null = null
 
 /** A list that turned out to be long is read in a worker from then on, as long as it is. */
 async function readActive(signal: AbortSignal): Promise<SessionInfo[]> {
   const sessions =
-    (await longList?.readLongList(signal)) ??
+    (await longList?.read(signal)) ??
     (await send('GetActiveSessions', {}, { signal })).sessions.map(withoutLog)
   if (sessions.length < longFrom) {
-    longList?.closeLongList()
+    longList?.close()
     longList = null
   } else if (longList === null) {
     void import('./long-list/long-list.ts').then(
-      (code) => (longList = code),
+      ({ readLongList, closeLongList }) => (longList = { read: readLongList, close: closeLongList }),
       () => undefined,
     )
   }

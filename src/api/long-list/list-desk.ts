@@ -1,4 +1,4 @@
-import { replaceEqualDeep } from '@tanstack/query-core'
+import { replaceEqualDeep } from '@tanstack/react-query'
 
 import { isApiError } from '../api-error.ts'
 import { send } from '../client.ts'
