@@ -10,6 +10,8 @@ import type { ListReply } from './list-messages.ts'
 interface Waiting {
   /** Which sign-in was on when it was asked; the worker knows of none. */
   readonly signIn: number
+  /** The revision of the mirror that it was asked on top of. */
+  readonly known: number
   readonly parts: SessionInfo[]
   readonly resolve: (sessions: SessionInfo[] | null) => void
   readonly reject: (error: unknown) => void
@@ -36,12 +38,13 @@ export function readLongList(signal: AbortSignal): Promise<SessionInfo[] | null>
     const asked = worker
     number += 1
     const own = number
-    waiting.set(own, { signIn: currentSignIn(), parts: [], resolve, reject })
+    const known = mirror.revision
+    waiting.set(own, { signIn: currentSignIn(), known, parts: [], resolve, reject })
     signal.addEventListener('abort', () => {
       asked.postMessage({ kind: 'give-up', number: own })
       settle(own)?.reject(signal.reason)
     })
-    asked.postMessage({ kind: 'read', number: own, format: wireFormat(), known: mirror.revision })
+    asked.postMessage({ kind: 'read', number: own, format: wireFormat(), known })
   })
 }
 
@@ -72,18 +75,26 @@ function hear(reply: ListReply): void {
     return
   }
   const asker = settle(reply.number)
-  if (reply.kind === 'news') {
-    const { revision, change } = reply
-    // Of what was given up the parts are gone: the next read brings all.
-    if (!asker) mirror = { revision: 0, sessions: [] }
-    else {
-      const changed = [...asker.parts, ...change.changed]
-      mirror = { revision, sessions: withListChange(mirror.sessions, { ...change, changed }) }
-      asker.resolve(mirror.sessions)
-    }
-  }
+  if (reply.kind === 'news') takeOver(reply, asker)
   if (reply.kind === 'failed') asker?.reject(new ApiError({ ...reply.failure, signIn: asker.signIn }))
   if (reply.kind === 'broken') asker?.reject(new Error(reply.words))
+}
+
+function takeOver(
+  { revision, change }: Extract<ListReply, { kind: 'news' }>,
+  asker: Waiting | undefined,
+): void {
+  const former = change.isWhole ? [] : mirror.sessions
+  const isOnTop = change.isWhole || (asker?.known ?? revision) === mirror.revision
+  if (asker === undefined || !isOnTop) {
+    // What was given up brought a change that is lost: the next read brings all.
+    if (revision !== mirror.revision) mirror = { revision: 0, sessions: [] }
+    asker?.resolve(null)
+    return
+  }
+  const changed = [...asker.parts, ...change.changed]
+  mirror = { revision, sessions: withListChange(former, { ...change, changed }) }
+  asker.resolve(mirror.sessions)
 }
 
 function settle(own: number): Waiting | undefined {
