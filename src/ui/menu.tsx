@@ -28,7 +28,8 @@ export function Menu({ isOpen, close, label, entries, anchor }: MenuProps) {
     <Base.Root open={isOpen} onOpenChange={(open) => !open && close()}>
       <Base.Portal {...(landmark && { container: landmark })} className="contents">
         <Base.Positioner anchor={anchor} align="end" sideOffset={4} className="z-20">
-          <Base.Popup className="menu" aria-label={label} finalFocus={finalFocus}>
+          {/* In the tab order: in a small window it scrolls, and whoever opened it with the mouse has no entry in focus yet. */}
+          <Base.Popup className="menu" aria-label={label} finalFocus={finalFocus} tabIndex={0}>
             {entries.map((entry) => (
               <Entry key={entry.kind === 'divider' ? 'divider' : entry.label} entry={entry} />
             ))}
