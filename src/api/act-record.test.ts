@@ -96,6 +96,17 @@ test('one that is put right by a later read is put right here', async () => {
   expect(told()).toEqual([['remove', nameOf(dana), 'done']])
 })
 
+test('an invitation of the same person is another act', async () => {
+  await remove(dana.email)
+  const to = { address: dana.email, name: nameOf(dana) }
+  await startAct(client, chat, { kind: 'invite', to })
+  putRight(client, chat, dana.email, { kind: 'gone-since' })
+  expect(told().map(([act, , outcome]) => [act, outcome])).toEqual([
+    ['remove', 'already'],
+    ['invite', 'done'],
+  ])
+})
+
 test('what is known later takes the place of what was not', async () => {
   await remove(dana.email)
   putRight(client, chat, dana.email, { kind: 'gone-since' })

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { onLeaving } from '#lib/left-behind.ts'
 import { remembered } from '#lib/remembered.ts'
 import { appConfig } from './agent-app.ts'
-import { referenceOf, type ApiError } from './api-error.ts'
+import { referenceOf, wasRefused } from './api-error.ts'
 import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
 import { isSelf, selfAmong, selfOf } from './self.ts'
 import { memberName, sessionActKey, type SessionAct } from './session-act.ts'
@@ -105,7 +105,10 @@ export function putRight(
   const userId = client.getQueryData(signedInUser().queryKey)?.id
   if (userId === undefined) return
   const acts = actsOf(userId)
-  const index = acts.findLastIndex((act) => act.sessionId === sessionId && act.targetId === identity)
+  // An invitation back, say, is another act on the same person.
+  const isIt = ({ act, targetId, ...of }: RecordedAct) =>
+    (act === 'remove' || act === 'leave') && of.sessionId === sessionId && targetId === identity
+  const index = acts.findLastIndex(isIt)
   const act = acts[index]
   if (act) write(userId, acts.with(index, { ...act, outcome: afterRemoval(outcome) }))
 }
@@ -182,10 +185,8 @@ function afterRemoval({ kind }: RemovalOutcome): RecordedOutcome {
 }
 
 function afterAct({ kind }: SessionAct, outcome: SessionActOutcome): RecordedOutcome {
-  if (outcome.kind === 'done') return isRefusal(outcome.error) ? 'already' : 'done'
+  if (outcome.kind === 'done') return wasRefused(outcome.error) ? 'already' : 'done'
   if (outcome.kind === 'already-done') return 'already'
   if (outcome.kind === 'session-gone') return kind === 'end-leg' ? 'already' : 'not-done'
   return outcome.kind === 'unknown' ? 'unknown' : 'not-done'
 }
-
-const isRefusal = (error: ApiError | null) => error?.kind === 'refused' && (error.status ?? 0) < 500

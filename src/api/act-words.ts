@@ -1,5 +1,5 @@
 import * as m from '#messages'
-import { referenceOf, type ApiError } from './api-error.ts'
+import { referenceOf, wasRefused, type ApiError } from './api-error.ts'
 import type { SessionActOutcome } from './session-acts.ts'
 
 /** What an act says of its own outcomes; the rest is the same for all acts. */
@@ -57,10 +57,6 @@ function inWords(outcome: SessionActOutcome, words: ActWords): ToldOutcome {
       }
   }
 }
-
-/** The server understood the request and said no: to ask again in the same way makes no sense. */
-const wasRefused = (error: ApiError | null): boolean =>
-  error?.kind === 'refused' && (error.status ?? 0) >= 400 && (error.status ?? 0) < 500
 
 function whyNot(error: ApiError | null): string {
   if (error === null) return m.act_accepted()

@@ -55,6 +55,10 @@ const describe = ({ kind, status }: Failure) => (status ? `${kind} ${status}` : 
 
 export const isApiError = (error: unknown): error is ApiError => error instanceof ApiError
 
+/** The server understood the request and said no: to ask again in the same way makes no sense. */
+export const wasRefused = (error: ApiError | null): boolean =>
+  error?.kind === 'refused' && (error.status ?? 0) >= 400 && (error.status ?? 0) < 500
+
 /** What support can look up of an outcome: the reference of the error in it, where it has one. */
 export const referenceOf = (outcome: object): string | undefined =>
   'error' in outcome && isApiError(outcome.error) ? outcome.error.reference : undefined

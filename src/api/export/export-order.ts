@@ -5,6 +5,7 @@ import type { ColumnName } from './export-columns.ts'
 /** `logs` and `transcripts` bring the session too: in CSV a row a line, in JSON a list within each session. */
 export type ExportContent = 'sessions' | 'logs' | 'transcripts'
 export type ExportFormat = 'csv' | 'json'
+export const mediaTypes: Record<ExportFormat, string> = { csv: 'text/csv', json: 'application/json' }
 
 /** What is exported: plain values, since it goes to a worker. */
 export interface ExportOrder {

@@ -84,17 +84,15 @@ function takeOver(
   { revision, change }: Extract<ListReply, { kind: 'news' }>,
   asker: Waiting | undefined,
 ): void {
-  const former = change.isWhole ? [] : mirror.sessions
-  const isOnTop = change.isWhole || (asker?.known ?? revision) === mirror.revision
-  if (asker === undefined || !isOnTop) {
-    // What was given up brought a change that is lost: the next read brings all.
-    if (revision !== mirror.revision) mirror = { revision: 0, sessions: [] }
-    asker?.resolve(null)
+  if (asker && (change.isWhole || asker.known === mirror.revision)) {
+    const changed = [...asker.parts, ...change.changed]
+    mirror = { revision, sessions: withListChange(mirror.sessions, { ...change, changed }) }
+    asker.resolve(mirror.sessions)
     return
   }
-  const changed = [...asker.parts, ...change.changed]
-  mirror = { revision, sessions: withListChange(former, { ...change, changed }) }
-  asker.resolve(mirror.sessions)
+  // What was given up brought a change that is lost: the next read brings all.
+  if (revision !== mirror.revision) mirror = { revision: 0, sessions: [] }
+  asker?.resolve(null)
 }
 
 function settle(own: number): Waiting | undefined {

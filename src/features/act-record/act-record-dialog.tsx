@@ -3,7 +3,7 @@ import { useState, useSyncExternalStore } from 'react'
 import * as m from '#messages'
 import { actsOf, subscribeToActs } from '#api/act-record.ts'
 import { actsAsText } from '#api/act-record-text.ts'
-import type { ExportFormat } from '#api/export/export-order.ts'
+import { mediaTypes, type ExportFormat } from '#api/export/export-order.ts'
 import { dayOf } from '#lib/dates.ts'
 import { openSaveTarget } from '#lib/save-target.ts'
 import { Button } from '#ui/button.tsx'
@@ -17,24 +17,15 @@ import './act-record.css'
 
 interface ActRecordDialogProps extends LateDialogProps {
   readonly userId: string
-  /** Opens the file; the browser's own way unless a test has another. */
-  readonly openTarget?: typeof openSaveTarget
 }
 
-const mediaTypes: Record<ExportFormat, string> = { csv: 'text/csv', json: 'application/json' }
-
 /** What this person has done to sessions since they signed in here, the newest first, to look at and to take along. */
-export function ActRecordDialog({
-  isOpen,
-  close,
-  userId,
-  openTarget = openSaveTarget,
-}: ActRecordDialogProps) {
+export function ActRecordDialog({ isOpen, close, userId }: ActRecordDialogProps) {
   const acts = useSyncExternalStore(subscribeToActs, () => actsOf(userId))
   const [isMasked, setIsMasked] = useState(false)
 
   async function save(format: ExportFormat) {
-    const target = await openTarget(`${m.acts_file()}-${dayOf(Date.now())}.${format}`, mediaTypes[format])
+    const target = await openSaveTarget(`${m.acts_file()}-${dayOf(Date.now())}.${format}`, mediaTypes[format])
     try {
       await target?.write(new TextEncoder().encode(actsAsText(acts, format, isMasked)))
       await target?.finish()

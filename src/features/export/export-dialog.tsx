@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-import type { ExportOrder } from '#api/export/export-order.ts'
+import { mediaTypes, type ExportOrder } from '#api/export/export-order.ts'
 import { openExportRun } from '#api/export/export-run.ts'
 import { wireFormat } from '#api/wire-format.ts'
 import { openSaveTarget } from '#lib/save-target.ts'
@@ -8,7 +8,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { ExportForm, type ExportChoice } from './export-form.tsx'
 import { ExportJob } from './export-job.ts'
 import { ExportProgressView } from './export-progress-view.tsx'
-import { fileName, mediaTypes, type ExportSubject } from './export-subject.ts'
+import { fileName, type ExportSubject } from './export-subject.ts'
 import './export.css'
 
 interface ExportDialogProps {

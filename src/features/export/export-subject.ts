@@ -70,5 +70,3 @@ export function fileName(
   const about = source.kind === 'history' ? dayOf(now) : source.sessionId
   return `${contentNames[content]()}-${about.replaceAll(/[^\w-]/g, '_')}.${format}`
 }
-
-export const mediaTypes: Record<ExportFormat, string> = { csv: 'text/csv', json: 'application/json' }
