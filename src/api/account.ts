@@ -22,6 +22,10 @@ export function activeAccount(user: UserInfo): Account | null {
   return accounts.find(({ id }) => id === choice.read()) ?? accounts[0] ?? null
 }
 
+/** The ids of the accounts that a person has beside one. */
+export const accountsBeside = (user: UserInfo, accountId: string): string[] =>
+  user.accountIds.filter((id) => id !== accountId)
+
 /**
  * Without the sessions that are known to belong to another of the person's accounts: the server lists the agent's sessions
  * of all of them. One without an account, or of an account nobody has heard of, is not hidden. An unchanged list that
@@ -32,8 +36,7 @@ export function withinAccount<Session extends { readonly accountId: string }>(
   user: UserInfo,
   account: Account | null,
 ): readonly Session[] {
-  const others = new Set(accountsOf(user).map(({ id }) => id))
-  others.delete(account?.id ?? '')
+  const others = new Set(accountsBeside(user, account?.id ?? ''))
   return sessions.some(({ accountId }) => others.has(accountId))
     ? sessions.filter(({ accountId }) => !others.has(accountId))
     : sessions

@@ -10,15 +10,16 @@ import type { WallAsk, WallRead, WallReply } from './wall-messages.ts'
 export function openWallDesk(reply: (message: WallReply) => void): (ask: WallAsk) => void {
   let kept: { readonly accountId: string; readonly reading: WallReading } | null = null
 
-  function readingOf(accountId: string): WallReading {
+  function readingOf({ accountId, others }: WallRead): WallReading {
     if (kept?.accountId !== accountId) {
-      kept = { accountId, reading: new WallReading(accountId, wallServer(accountId)) }
+      kept = { accountId, reading: new WallReading(others, wallServer(accountId)) }
     }
     return kept.reading
   }
 
-  return openDesk<WallRead>(async ({ number, accountId, known, isFullWanted }, signal) => {
-    const news = await readingOf(accountId).read(known, isFullWanted, signal)
+  return openDesk<WallRead>(async (ask, signal) => {
+    const { number, accountId, known, isFullWanted } = ask
+    const news = await readingOf(ask).read(known, isFullWanted, signal)
     reply({ kind: 'news', number, accountId, news })
   }, reply)
 }

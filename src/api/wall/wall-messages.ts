@@ -6,6 +6,8 @@ export interface WallRead {
   readonly kind: 'read'
   readonly number: number
   readonly accountId: string
+  /** Other accounts of the same person, whose sessions are not of this wall. */
+  readonly others: readonly string[]
   readonly format: WireFormat
   /** The revision of that account that the page has; 0 for none. */
   readonly known: number

@@ -8,7 +8,7 @@ import { wireFormat } from '../wire-format.ts'
 import { emptyWall, type Wall } from './wall-change.ts'
 import { openWallDesk } from './wall-desk.ts'
 import { firstPageSize, firstRows } from './first-rows.ts'
-import type { WallAsk, WallReply } from './wall-messages.ts'
+import type { WallAsk, WallRead, WallReply } from './wall-messages.ts'
 import { withNews } from './wall-reading.ts'
 import { wallRowOf } from './wall-row.ts'
 import { wallServer } from './wall-server.ts'
@@ -19,6 +19,9 @@ interface Waiting {
   readonly resolve: (wall: Wall) => void
   readonly reject: (error: unknown) => void
 }
+
+/** Whose sessions are wanted: those of one account, and never of the others of the same person. */
+type WallPlace = Pick<WallRead, 'accountId' | 'others'>
 
 /** A worker that nobody has asked anything for so long is let go, with the megabytes that it keeps. */
 const idleFor = 60_000
@@ -39,19 +42,20 @@ const waiting = new Map<number, Waiting>()
  * known yet, a first page comes before, and is painted before anything else is begun.
  * @throws ApiError; the signal's reason where it gives the read up.
  */
-export async function readWall(accountId: string, signal: AbortSignal): Promise<Wall> {
+export async function readWall(place: WallPlace, signal: AbortSignal): Promise<Wall> {
+  const { accountId } = place
   if (mirror.accountId !== accountId) mirror = { accountId, revision: 0, wall: emptyWall }
   if (mirror.revision === 0 && firstRows.of(accountId) === null) {
     const own = life
-    await Promise.race([showFirst(accountId, signal), pause(longestFirst)])
+    await Promise.race([showFirst(place, signal), pause(longestFirst)])
     await painted()
     if (own !== life) throw new Error(closed)
   }
   signal.throwIfAborted()
-  return await askDesk(accountId, signal)
+  return await askDesk(place, signal)
 }
 
-function askDesk(accountId: string, signal: AbortSignal): Promise<Wall> {
+function askDesk(place: WallPlace, signal: AbortSignal): Promise<Wall> {
   return new Promise((resolve, reject) => {
     const { ask } = (desk ??= openDesk())
     number += 1
@@ -64,7 +68,7 @@ function askDesk(accountId: string, signal: AbortSignal): Promise<Wall> {
     ask({
       kind: 'read',
       number: own,
-      accountId,
+      ...place,
       format: wireFormat(),
       known: mirror.revision,
       isFullWanted,
@@ -79,11 +83,12 @@ function askDesk(accountId: string, signal: AbortSignal): Promise<Wall> {
 const longestFirst = 1_000
 
 /** Shows a first page while all of it is on its way: those that changed last. How that ends is of no account. */
-async function showFirst(accountId: string, signal: AbortSignal): Promise<void> {
+async function showFirst({ accountId, others }: WallPlace, signal: AbortSignal): Promise<void> {
   const page = await wallServer(accountId)
     .readRecent(firstPageSize, signal)
     .catch(() => null)
-  const live = page?.items.filter(({ ended, id }) => !ended && id !== '') ?? []
+  const live =
+    page?.items.filter(({ ended, id, accountId: its }) => !ended && id !== '' && !others.includes(its)) ?? []
   const isStillWanted = mirror.accountId === accountId && mirror.revision === 0
   if (isStillWanted && live.length > 0) firstRows.set(accountId, live.map(wallRowOf))
 }

@@ -64,7 +64,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: start + 1_000_000, toFake: ['Date'] })
   server = new FakeServer()
   server.set(...Array.from({ length: 60 }, (_, index) => ({ id: `s${index}`, modified: index })))
-  reading = new WallReading('', server)
+  reading = new WallReading([], server)
   wall = emptyWall
   revision = 0
   return () => vi.useRealTimers()
@@ -238,10 +238,11 @@ test('sessions of another account, and those without an id, do not take the plac
     session({ id: 'there', modified: 2, accountId: 'b' }),
     session({ id: '', modified: 3, accountId: 'a' }),
     session({ id: '', modified: 4 }),
+    session({ id: 'unheard of', modified: 5, accountId: 'c' }),
   ]
-  reading = new WallReading('a', server)
+  reading = new WallReading(['b'], server)
   await read()
-  expect(wall.rows.map(({ id }) => id)).toEqual(['here', '?1', '?2'])
+  expect(wall.rows.map(({ id }) => id)).toEqual(['here', '?1', '?2', 'unheard of'])
 })
 
 test('what fails leaves what was known', async () => {

@@ -30,7 +30,7 @@ const largestPage = 400
  * long as the server sorts so. Belongs into a worker: a full answer is megabytes.
  */
 export class WallReading {
-  readonly #accountId: string
+  readonly #others: ReadonlySet<string>
   readonly #server: WallServer
   readonly #trust = new RecentTrust()
   #rows = new Map<string, WallRow>()
@@ -41,8 +41,9 @@ export class WallReading {
   #readAt = -Infinity
   #pageSize = smallPage
 
-  constructor(accountId: string, server: WallServer) {
-    this.#accountId = accountId
+  /** @param others Ids of accounts whose sessions are of another wall, for servers that take no notice of the account. */
+  constructor(others: readonly string[], server: WallServer) {
+    this.#others = new Set(others)
     this.#server = server
   }
 
@@ -76,7 +77,7 @@ export class WallReading {
     const next = new Map<string, WallRow>()
     const changed: WallRow[] = []
     for (const item of items) {
-      if (item.ended || !this.#isHere(item)) continue
+      if (item.ended || this.#others.has(item.accountId)) continue
       // Sessions without an id cannot be told apart, and are told by their place.
       const row = this.#shared(item.row.id === '' ? { ...item.row, id: `?${next.size}` } : item.row)
       if (row !== this.#rows.get(row.id)) changed.push(row)
@@ -106,7 +107,7 @@ export class WallReading {
     const gone: string[] = []
     const missed: Missed[] = []
     for (const session of items) {
-      if (session.id === '' || !this.#isHere(session)) continue
+      if (session.id === '' || this.#others.has(session.accountId)) continue
       const known = this.#rows.get(session.id)
       if (session.ended) {
         const { modified } = wallRowOf(session)
@@ -130,11 +131,6 @@ export class WallReading {
     return changed.length + gone.length === 0 && !isNews
       ? noChange
       : { changed, gone, missed: isNews ? missed : [] }
-  }
-
-  /** A server that takes no notice of the account lists the sessions of all of a person's accounts. */
-  #isHere({ accountId }: { readonly accountId: string }): boolean {
-    return accountId === '' || this.#accountId === '' || accountId === this.#accountId
   }
 
   /** The row as it is known, where it says the same. */

@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 
-import { activeAccount } from '../account.ts'
+import { accountsBeside, activeAccount } from '../account.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
 import { readPastActs } from '../live/ended-acts.ts'
 import { keptLive } from '../live/live-rules.ts'
@@ -19,7 +19,10 @@ import { isSameRow, wallRowOf, type WallRow } from './wall-row.ts'
 export const wallSessions = (accountId: string) =>
   queryOptions({
     queryKey: [...sessionKeys.lists(), 'wall', accountId],
-    queryFn: ({ signal, client }) => readPastActs(client, idsOf, () => readWall(accountId, signal)),
+    queryFn: ({ signal, client }) =>
+      readPastActs(client, idsOf, () =>
+        readWall({ accountId, others: othersBeside(client, accountId) }, signal),
+      ),
     structuralSharing: (former: unknown, next: unknown) =>
       shareRows(former as Wall | undefined, next as Wall),
     // Thousands of rows are not kept for a page that may never come back.
@@ -41,6 +44,11 @@ export async function beginWall(client: QueryClient): Promise<unknown> {
   const accountId = activeAccount(user)?.id ?? ''
   const all = client.query(wallSessions(accountId))
   return Promise.race([all, firstRows.come(accountId)])
+}
+
+function othersBeside(client: QueryClient, accountId: string): readonly string[] {
+  const user = client.getQueryData(signedInUser().queryKey)
+  return user ? accountsBeside(user, accountId) : []
 }
 
 const idsOf = ({ rows }: Wall) => rows.map(({ id }) => id)
