@@ -10,13 +10,21 @@ import { noteServerDate } from './live/server-clock.ts'
 import { currentSignIn } from './sign-in-needed.ts'
 import { requestFor, type WireRequest } from './wire-request.ts'
 
-export interface SendOptions {
+/** Decodes and checks an answer somewhere else; null where that cannot be. */
+export type DecodeElsewhere<Answer> = (text: string, contentType: string | null) => Promise<Answer | null>
+
+export interface SendOptions<Answer = never> {
   /** Query's signal, so that a read nobody waits for is given up. */
   readonly signal?: AbortSignal | undefined
   readonly timeoutMs?: number
   /** What is read of the answer, where that is less than all that the operation's own schema has. */
   readonly schema?: v.GenericSchema | undefined
+  /** For an answer that a page could not decode between two frames. */
+  readonly decodeLong?: DecodeElsewhere<Answer>
 }
+
+/** Characters of a text that takes a page about thirty milliseconds. */
+const long = 1_000_000
 
 const defaultTimeoutMs = 15_000
 
@@ -27,7 +35,7 @@ const defaultTimeoutMs = 15_000
 export async function send<Name extends OperationName>(
   name: Name,
   request: RequestOf<Name>,
-  options: SendOptions = {},
+  options: SendOptions<ResponseOf<Name>> = {},
 ): Promise<ResponseOf<Name>> {
   const operation: Operation = operations[name]
   try {
@@ -58,7 +66,7 @@ export async function sendFor<Name extends OperationName, Answer>(
 async function onPredefinedRoute<Name extends OperationName>(
   name: Name,
   request: RequestOf<Name>,
-  options: SendOptions,
+  options: SendOptions<ResponseOf<Name>>,
   first: unknown,
 ): Promise<ResponseOf<Name>> {
   try {
@@ -85,7 +93,7 @@ const isRouteMissing = (error: unknown): boolean =>
 async function exchange<Name extends OperationName>(
   operation: Name,
   { url, init }: WireRequest,
-  { signal, timeoutMs = defaultTimeoutMs, schema }: SendOptions,
+  { signal, timeoutMs = defaultTimeoutMs, schema, decodeLong }: SendOptions<ResponseOf<Name>>,
 ): Promise<ResponseOf<Name>> {
   const deadline = new AbortController()
   const giveUp = () => deadline.abort(signal?.reason)
@@ -100,6 +108,8 @@ async function exchange<Name extends OperationName>(
     noteServerDate(response.headers.get('date'), sentAt)
     const text = await response.text()
     const contentType = response.headers.get('content-type')
+    const elsewhere = response.ok && text.length > long && (await decodeLong?.(text, contentType))
+    if (elsewhere) return elsewhere
     const jsv = await jsvParserFor(contentType)
     const decode = () =>
       decodeAnswer({ operation, signIn, response }, decodeBody(text, contentType, jsv), schema)
@@ -114,6 +124,19 @@ async function exchange<Name extends OperationName>(
     clearTimeout(timer)
     signal?.removeEventListener('abort', giveUp)
   }
+}
+
+/**
+ * What the text of a good answer says, decoded and checked as `send` does.
+ * @throws ApiError
+ */
+export async function decodeText<Name extends OperationName>(
+  operation: Name,
+  text: string,
+  contentType: string | null,
+): Promise<ResponseOf<Name>> {
+  const body = decodeBody(text, contentType, await jsvParserFor(contentType))
+  return decodeAnswer({ operation, signIn: currentSignIn(), response: new Response() }, body)
 }
 
 /** Answers may carry a `responseStatus` too, without an error code where all went well (contract §7). */

@@ -1,7 +1,7 @@
 import { queryOptions, replaceEqualDeep, type Query, type QueryClient } from '@tanstack/react-query'
 
 import { ApiError, hasStatus } from './api-error.ts'
-import { send, sendFor } from './client.ts'
+import { send, sendFor, type DecodeElsewhere } from './client.ts'
 import { dto, listOf } from './contract/liberal.ts'
 import { SessionInfo, type SessionLogInfo } from './contract/session-info.ts'
 import { endAct } from './live/end-act.ts'
@@ -26,36 +26,30 @@ export const activeSessions = () =>
     queryKey: [...sessionKeys.lists(), 'active'],
     queryFn: ({ signal, client }) => readPastActs(client, idsOf, () => readActive(signal)),
     // What a worker has compared keeps the identity of what did not change.
-    structuralSharing: (former, next) => (longList ? next : replaceEqualDeep(former, next)),
+    structuralSharing: (former, next) => (longList?.hasRead(next) ? next : replaceEqualDeep(former, next)),
     ...keptLive<SessionInfo[]>({
-      rings: (sessions) => sessions.some(mayRing),
+      // Megabytes each second would cost more than a second's delay: nobody has thousands of calls to take.
+      rings: (sessions) => !longList?.hasRead(sessions) && sessions.some(mayRing),
       keepsPace: true,
       holds: idsOf,
     }),
   })
 
-/** So many sessions are more than a page can decode between two frames. */
-const longFrom = 500
-let longList: {
-  readonly read: (signal: AbortSignal) => Promise<SessionInfo[] | null>
-  readonly close: () => void
-} | null = null
+/** Code that comes with the first list that is too long for the page. */
+let longList: typeof import('./long-list/long-list.ts') | undefined
 
-/** A list that turned out to be long is read in a worker from then on, as long as it is. */
+/** A list that turned out to be long is decoded in a worker, and read there from then on. */
 async function readActive(signal: AbortSignal): Promise<SessionInfo[]> {
-  const sessions =
-    (await longList?.read(signal)) ??
-    (await send('GetActiveSessions', {}, { signal })).sessions.map(withoutLog)
-  if (sessions.length < longFrom) {
-    longList?.close()
-    longList = null
-  } else if (longList === null) {
-    void import('./long-list/long-list.ts').then(
-      ({ readLongList, closeLongList }) => (longList = { read: readLongList, close: closeLongList }),
-      () => undefined,
-    )
+  const kept = await longList?.readLongList(signal)
+  if (kept) return kept
+  let taken: SessionInfo[] | null | undefined
+  const decodeLong: DecodeElsewhere<{ sessions: SessionInfo[] }> = async (text, contentType) => {
+    longList ??= await import('./long-list/long-list.ts').catch(() => undefined)
+    taken = await longList?.takeLongList(text, contentType, signal)
+    return taken ? { sessions: taken } : null
   }
-  return sessions
+  const { sessions } = await send('GetActiveSessions', {}, { signal, decodeLong })
+  return taken ?? sessions.map(withoutLog)
 }
 
 /** One session without its log, which is a query of its own: the by-id route answers with an empty one (contract §6.1). */

@@ -27,7 +27,7 @@ async function openDesk() {
     heard = []
     number += 1
     const over = new Promise<ListReply>((resolve) => (ended = resolve))
-    ask({ kind: 'read', number, format: 'json', known })
+    ask({ kind: 'read', number, format: 'json', known, answer: null })
     return { last: await over, parts: heard.slice(0, -1) }
   }
   return { ask, read, world: new WorldControl(sandbox) }

@@ -1,11 +1,11 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 
-import { send } from '../client.ts'
+import { decodeText, send } from '../client.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
 import { openDesk } from '../desk.ts'
 import { withoutLog } from '../without-log.ts'
 import { listChange } from './list-change.ts'
-import type { ListAsk, ListRead, ListReply } from './list-messages.ts'
+import type { ListAsk, ListRead, ListReply, LongAnswer } from './list-messages.ts'
 
 /** So many sessions are taken over by the page within a few milliseconds. */
 const perPart = 200
@@ -16,8 +16,10 @@ export function openListDesk(reply: (message: ListReply) => void): (ask: ListAsk
   let sessions: readonly SessionInfo[] = []
   let revision = 0
 
-  async function readNext(signal: AbortSignal): Promise<void> {
-    const next = (await send('GetActiveSessions', {}, { signal, timeoutMs: 30_000 })).sessions
+  async function readNext(given: LongAnswer | null, signal: AbortSignal): Promise<void> {
+    const { sessions: next } = given
+      ? await decodeText('GetActiveSessions', new TextDecoder().decode(given.bytes), given.contentType)
+      : await send('GetActiveSessions', {}, { signal, timeoutMs: 30_000 })
     // The very same text as the last time, which was not even decoded.
     if (next === answer) return
     answer = next
@@ -26,9 +28,9 @@ export function openListDesk(reply: (message: ListReply) => void): (ask: ListAsk
     revision += 1
   }
 
-  return openDesk<ListRead>(async ({ number, known }, signal) => {
+  return openDesk<ListRead>(async ({ number, known, answer: given }, signal) => {
     const former = known === revision ? sessions : []
-    await readNext(signal)
+    await readNext(given, signal)
     const change = listChange(former, sessions)
     let { changed } = change
     for (; changed.length > perPart; changed = changed.slice(perPart))

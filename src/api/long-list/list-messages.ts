@@ -9,6 +9,14 @@ export interface ListRead {
   readonly format: WireFormat
   /** The revision that the page has; 0 for none. */
   readonly known: number
+  /** What the page has received already, and cannot decode in time; the server is asked where there is none. */
+  readonly answer: LongAnswer | null
+}
+
+export interface LongAnswer {
+  /** In UTF-8: its memory changes hands, where a text of megabytes would have to be copied in one go. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly contentType: string | null
 }
 
 /** What the page asks of the worker. */

@@ -6,7 +6,8 @@ import { connect } from '../../test/sandbox-network.ts'
 import { WorldControl } from '../../test/world-control.ts'
 import { isApiError } from '../api-error.ts'
 import { send } from '../client.ts'
-import { closeLongList, readLongList } from './long-list.ts'
+import { closeLongList, hasRead, readLongList, takeLongList } from './long-list.ts'
+import { withoutLog } from '../without-log.ts'
 import { openListDesk } from './list-desk.ts'
 import type { ListAsk, ListReply } from './list-messages.ts'
 
@@ -52,13 +53,22 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const read = (signal = new AbortController().signal) => readLongList(signal)
+const ofNobody = () => new AbortController().signal
+
+/** What the page does with a list that is too long for it. */
+async function take() {
+  const response = await fetch('/api/sessions/active', { headers: { accept: 'application/json' } })
+  return takeLongList(await response.text(), response.headers.get('content-type'), ofNobody())
+}
+const read = (signal = ofNobody()) => readLongList(signal)
 const rename = (sessionId: string) =>
   world.act({ patchSession: { sessionId, patch: { displayName: 'Renamed meanwhile' } } })
 
 test('an unchanged list is the very same one, and one that changed keeps the others', async () => {
-  const first = await read()
+  const first = await take()
   expect(first?.length).toBeGreaterThan(500)
+  expect(first).toEqual((await send('GetActiveSessions', {})).sessions.map(withoutLog))
+  expect(hasRead(first)).toBe(true)
   expect(await read()).toBe(first)
   await rename(first?.[3]?.id ?? '')
   const next = await read()
@@ -69,7 +79,7 @@ test('an unchanged list is the very same one, and one that changed keeps the oth
 test.each([false, true])(
   'a read that is given up when its answer is on its way takes nothing away; with a change in it: %s',
   async (isChanged) => {
-    const first = await read()
+    const first = await take()
     if (isChanged) await rename(first?.[3]?.id ?? '')
     held = []
     const control = new AbortController()
@@ -91,23 +101,31 @@ test.each([false, true])(
 )
 
 test('what the server refuses is an ApiError, and the next read goes on', async () => {
-  const first = await read()
+  const first = await take()
   await world.fault({ operation: 'GetActiveSessions', status: 503, times: 1 })
   const error = await read().catch((failure: unknown) => failure)
   expect(isApiError(error) && error.status).toBe(503)
   expect(await read()).toBe(first)
 })
 
-test('whoever closes it lets the worker go, and the next read begins anew', async () => {
-  await read()
+test('whoever closes it lets the worker go, and the page reads by itself until a list is long again', async () => {
+  await take()
   closeLongList()
   expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true])
+  expect(await read()).toBeNull()
   const { email: userName, password } = ana
   await send('Authenticate', { provider: 'credentials', userName, password })
-  expect((await read())?.length).toBeLessThan(100)
+  expect((await take())?.length).toBeLessThan(100)
+})
+
+test('what was handed over and cannot be read is an ApiError', async () => {
+  const cutOff = takeLongList('{"sessions":[', 'application/json', ofNobody())
+  const error = await cutOff.catch((failure: unknown) => failure)
+  expect(isApiError(error) && error.kind).toBe('unreadable')
 })
 
 test('without workers the page has to read by itself', async () => {
   vi.stubGlobal('Worker', undefined)
+  expect(await take()).toBeNull()
   expect(await read()).toBeNull()
 })

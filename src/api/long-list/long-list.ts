@@ -5,7 +5,7 @@ import { openWorker } from '../open-worker.ts'
 import { currentSignIn } from '../sign-in-needed.ts'
 import { wireFormat } from '../wire-format.ts'
 import { withListChange } from './list-change.ts'
-import type { ListReply } from './list-messages.ts'
+import type { ListRead, ListReply, LongAnswer } from './list-messages.ts'
 
 interface Waiting {
   /** Which sign-in was on when it was asked; the worker knows of none. */
@@ -26,14 +26,32 @@ let number = 0
 const waiting = new Map<number, Waiting>()
 
 /**
- * Reads the agent's live sessions in a worker, which passes on only what changed: an unchanged list is the very same one. Null where
- * there is no worker, and the page has to read by itself.
+ * Hands over an answer that is too long for the page: a worker decodes it, and reads the list from then on. Null where there are
+ * no workers.
  * @throws ApiError; the signal's reason where it gives the read up.
  */
-export function readLongList(signal: AbortSignal): Promise<SessionInfo[] | null> {
+export function takeLongList(
+  text: string,
+  contentType: string | null,
+  signal: AbortSignal,
+): Promise<SessionInfo[] | null> {
+  worker ??= isForbidden ? null : open()
+  return ask({ bytes: new TextEncoder().encode(text), contentType }, signal)
+}
+
+/**
+ * Reads the agent's live sessions in the worker, which passes on only what changed: an unchanged list is the very same one. Null
+ * where no worker has taken the list over, and the page has to read by itself.
+ * @throws ApiError; the signal's reason where it gives the read up.
+ */
+export const readLongList = (signal: AbortSignal): Promise<SessionInfo[] | null> => ask(null, signal)
+
+/** Whether this is the list as it was read last, in the worker. */
+export const hasRead = (sessions: unknown): boolean => worker !== null && sessions === mirror.sessions
+
+function ask(answer: LongAnswer | null, signal: AbortSignal): Promise<SessionInfo[] | null> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
-    worker ??= isForbidden ? null : open()
     if (worker === null) return resolve(null)
     const asked = worker
     number += 1
@@ -44,7 +62,8 @@ export function readLongList(signal: AbortSignal): Promise<SessionInfo[] | null>
       asked.postMessage({ kind: 'give-up', number: own })
       settle(own)?.reject(signal.reason)
     })
-    asked.postMessage({ kind: 'read', number: own, format: wireFormat(), known })
+    const read: ListRead = { kind: 'read', number: own, format: wireFormat(), known, answer }
+    asked.postMessage(read, answer ? [answer.bytes.buffer] : [])
   })
 }
 

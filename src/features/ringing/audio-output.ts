@@ -23,12 +23,26 @@ interface Playing {
 /** Milliseconds within which a browser that may sound does. */
 const patience = 700
 
+/** Milliseconds for which the browser is given time to start its sound; one whose window is not in front may not say when it has. */
+const longestStart = 1_000
+
+/**
+ * Lets the browser start its sound, by asking what it can sound on: the first AudioContext would wait for that, a quarter of a
+ * second in which the page does nothing else. Within a gesture there is no time, since it allows sound only at once in some browsers.
+ */
+async function soundStarted(): Promise<void> {
+  if (navigator.userActivation?.isActive) return
+  const devices = navigator.mediaDevices?.enumerateDevices().catch(() => undefined)
+  await Promise.race([devices, pause(longestStart)])
+}
+
 /**
  * The browser's own sound, or null where it has none. A repeated sound is a loop on the audio clock: it needs no timer, so a
  * hidden tab, whose timers are slowed down, rings as any other.
  */
-export function browserAudio(): AudioOutput | null {
+export async function browserAudio(): Promise<AudioOutput | null> {
   if (!('AudioContext' in globalThis)) return null
+  await soundStarted()
   const context = new AudioContext({ latencyHint: 'playback' })
   return {
     sampleRate: context.sampleRate,

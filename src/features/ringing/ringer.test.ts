@@ -9,9 +9,9 @@ const tone: Tone = { sound: 'bell', volume: 0.5 }
 function output({ isAllowed = true } = {}) {
   const told: string[] = []
   const browser = { isAllowed, told, opened: 0, isOver: () => {}, sayYes: () => {} }
-  const open = (): AudioOutput => {
+  const open = (): Promise<AudioOutput> => {
     browser.opened += 1
-    return {
+    return Promise.resolve({
       sampleRate: 100,
       wake: () => Promise.resolve(browser.isAllowed),
       onAwake: (awake) => {
@@ -23,7 +23,7 @@ function output({ isAllowed = true } = {}) {
         if (whenOver) browser.isOver = whenOver
         return () => told.push('end')
       },
-    }
+    })
   }
   return Object.assign(browser, { ringer: new Ringer(open) })
 }
@@ -95,7 +95,7 @@ test('a test sounds once, and not into a ring', async () => {
 })
 
 test('a browser without sound is no blocked one', async () => {
-  const ringer = new Ringer(() => null)
+  const ringer = new Ringer(() => Promise.resolve(null))
   ringer.ring(tone)
   await ringer.check()
   expect(ringer.get()).toBe('none')

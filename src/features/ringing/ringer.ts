@@ -13,15 +13,16 @@ export interface Tone {
 
 /** Rings until it is told to stop. Browsers let a page sound only once somebody has clicked or typed in it. */
 export class Ringer {
-  readonly #open: () => AudioOutput | null
+  readonly #open: () => Promise<AudioOutput | null>
   readonly #listeners = new Set<() => void>()
+  #opening: Promise<AudioOutput | null> | undefined
   #output: AudioOutput | null = null
   #state: SoundState = 'unknown'
   #end: (() => void) | null = null
   #ringing: Tone | null = null
   #checks = 0
 
-  constructor(open: () => AudioOutput | null) {
+  constructor(open: () => Promise<AudioOutput | null>) {
     this.#open = open
   }
 
@@ -34,7 +35,8 @@ export class Ringer {
 
   /** Finds out whether the browser lets it sound, and rings if it has been waiting to. */
   async check(): Promise<void> {
-    this.#output ??= this.#opened()
+    this.#opening ??= this.#opened()
+    this.#output = await this.#opening
     if (this.#output === null) return this.#become('none')
     this.#checks += 1
     const isAwake = await this.#output.wake()
@@ -44,8 +46,8 @@ export class Ringer {
   }
 
   /** A browser on a busy machine may say yes after patience has run out, and says so only once. */
-  #opened(): AudioOutput | null {
-    const output = this.#open()
+  async #opened(): Promise<AudioOutput | null> {
+    const output = await this.#open()
     output?.onAwake(() => {
       if (this.#state === 'blocked') void this.check()
     })

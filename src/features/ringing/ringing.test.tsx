@@ -12,6 +12,7 @@ import { createSandbox } from '../../sandbox/sandbox.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { connect } from '../../test/sandbox-network.ts'
 import { WorldControl } from '../../test/world-control.ts'
+import type { AudioOutput } from './audio-output.ts'
 import type { NoticePermission } from './desktop-notices.ts'
 import { RingBlockedNotice } from './ring-blocked-notice.tsx'
 import { chooseRinging } from './ring-choice.ts'
@@ -35,7 +36,7 @@ function browser({ allowsSound = true, permission = 'granted' as NoticePermissio
   const desktop = new Map<string, () => void>()
   const listeners = new Set<() => void>()
   const is = { allowsSound, permission, sounding, desktop, keepsWaiting: false }
-  const ringer = new Ringer(() => ({
+  const output: AudioOutput = {
     sampleRate: 100,
     wake: () => (is.keepsWaiting ? new Promise(() => {}) : Promise.resolve(is.allowsSound)),
     onAwake: () => {},
@@ -45,7 +46,8 @@ function browser({ allowsSound = true, permission = 'granted' as NoticePermissio
       sounding.add(sound)
       return () => sounding.delete(sound)
     },
-  }))
+  }
+  const ringer = new Ringer(() => Promise.resolve(output))
   const devices: RingDevices = {
     ringer,
     notices: {
