@@ -77,7 +77,8 @@ function RingingLink({ ringing }: { readonly ringing: readonly SessionInfo[] }) 
   const address = ringing.length === 1 && first ? sessionAddress(first.id) : sessionsAddress
   return (
     <Link href={address} className="ringing-link">
-      <Icon name="bell" />
+      {/* Another one for another number, so that it moves again. */}
+      <Icon key={ringing.length} name="bell" />
       <span>
         {m.ringing_now()} <bdi>{listed(ringing.map(sessionName), 2)}</bdi>
       </span>
