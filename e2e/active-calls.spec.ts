@@ -46,6 +46,18 @@ test.describe('thousands of calls', () => {
   })
 })
 
+test('calls that cannot be read are said to be so, in a box as high as its words', async ({
+  openAs,
+  world,
+}) => {
+  const page = await openAs(zoe, '/sessions')
+  await world.fault({ operation: 'GetActiveCalls', status: 500 })
+  await page.goto('/calls')
+  await expect(page.getByRole('heading', { name: 'The active calls could not be read' })).toBeVisible()
+  const again = await page.getByRole('button', { name: 'Try again' }).boundingBox()
+  expect(again?.height).toBeLessThan(48)
+})
+
 test('a dashboard login finds the calls, without the sessions', async ({ openAs }) => {
   const page = await openAs(pat, '/calls')
   await expect(page.getByRole('list', { name: 'Active calls' }).getByRole('listitem').first()).toBeVisible()

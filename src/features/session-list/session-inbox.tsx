@@ -11,6 +11,7 @@ import { mergeSessions, mySessions, partOfMy } from '#api/inbox.ts'
 import { hasRoleFor } from '#api/policy.ts'
 import { problemOf } from '#api/problem.ts'
 import { activeSessions } from '#api/sessions.ts'
+import { numberFormat } from '#lib/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { Pane } from '#ui/pane.tsx'
 import { ProblemState } from '#ui/problem-state.tsx'
@@ -87,8 +88,13 @@ function useInboxSessions(user: UserInfo, account: Account | null) {
 }
 
 function countWords(shown: number, count: number, isFiltered: boolean): ReactNode {
-  return isFiltered ? <output>{m.sessions_count_of({ shown, count })}</output> : count
+  const all = written(count)
+  return isFiltered ? <output>{m.sessions_count_of({ shown: written(shown), count: all })}</output> : all
 }
+
+const numbers = numberFormat()
+/** `5,000`. A format takes its time to be made, and is not where it makes no difference. */
+const written = (count: number) => (count < 1_000 ? count : numbers().format(count))
 
 interface InboxProblemProps {
   readonly user: UserInfo
