@@ -1,5 +1,5 @@
 import { copyFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import type { Plugin } from 'vite'
 
@@ -19,7 +19,7 @@ export function demoBuild(): Plugin {
     config: () => ({ base: process.env['BASE_PATH'] || '/', build: { outDir: 'dist-demo' } }),
     configResolved: (config) => {
       root = config.root
-      outDir = join(config.root, config.build.outDir)
+      outDir = resolve(config.root, config.build.outDir)
     },
     transformIndexHtml: {
       order: 'pre',

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import type { Plugin } from 'vite'
 
@@ -13,7 +13,7 @@ export function offlineBuild(): Plugin {
     apply: (_config, { command, mode }) => command === 'build' && mode !== 'demo',
     configResolved: (config) => {
       root = config.root
-      outDir = join(config.root, config.build.outDir)
+      outDir = resolve(config.root, config.build.outDir)
     },
     closeBundle: () => buildRootWorker(root, join(root, 'src/offline/offline-worker.ts'), outDir, 'sw.js'),
   }

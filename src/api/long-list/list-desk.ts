@@ -1,6 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 
-import { decodeText, send } from '../client.ts'
+import { decodeBytes, send } from '../client.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
 import { openDesk } from '../desk.ts'
 import { withoutLog } from '../without-log.ts'
@@ -18,7 +18,7 @@ export function openListDesk(reply: (message: ListReply) => void): (ask: ListAsk
 
   async function readNext(given: LongAnswer | null, signal: AbortSignal): Promise<void> {
     const { sessions: next } = given
-      ? await decodeText('GetActiveSessions', new TextDecoder().decode(given.bytes), given.contentType)
+      ? await decodeBytes('GetActiveSessions', given.bytes, given.contentType)
       : await send('GetActiveSessions', {}, { signal, timeoutMs: 30_000 })
     // The very same text as the last time, which was not even decoded.
     if (next === answer) return

@@ -14,8 +14,8 @@ export interface ListRead {
 }
 
 export interface LongAnswer {
-  /** In UTF-8: its memory changes hands, where a text of megabytes would have to be copied in one go. */
-  readonly bytes: Uint8Array<ArrayBuffer>
+  /** As they came, to change hands: even to copy megabytes holds up the page. */
+  readonly bytes: ArrayBuffer
   readonly contentType: string | null
 }
 

@@ -26,17 +26,21 @@ let number = 0
 const waiting = new Map<number, Waiting>()
 
 /**
- * Hands over an answer that is too long for the page: a worker decodes it, and reads the list from then on. Null where there are
- * no workers.
- * @throws ApiError; the signal's reason where it gives the read up.
+ * Hands over an answer that is too long for the page, for good: a worker decodes it, and reads the list from then on. Null, with
+ * the bytes untouched, where there are no workers.
+ * @throws ApiError; the signal's reason where it gives the read up; an Error where a policy lets no worker start.
  */
-export function takeLongList(
-  text: string,
+export async function takeLongList(
+  bytes: ArrayBuffer,
   contentType: string | null,
   signal: AbortSignal,
 ): Promise<SessionInfo[] | null> {
   worker ??= isForbidden ? null : open()
-  return ask({ bytes: new TextEncoder().encode(text), contentType }, signal)
+  if (worker === null) return null
+  const sessions = await ask({ bytes, contentType }, signal)
+  // The next read is the page's own.
+  if (sessions === null) throw new Error('The worker could not be started')
+  return sessions
 }
 
 /**
@@ -63,7 +67,7 @@ function ask(answer: LongAnswer | null, signal: AbortSignal): Promise<SessionInf
       settle(own)?.reject(signal.reason)
     })
     const read: ListRead = { kind: 'read', number: own, format: wireFormat(), known, answer }
-    asked.postMessage(read, answer ? [answer.bytes.buffer] : [])
+    asked.postMessage(read, answer ? [answer.bytes] : [])
   })
 }
 

@@ -47,10 +47,15 @@ export class DesktopNotices {
 /** The browser's own. */
 export function browserNotices(): NoticeCentre {
   const listeners = new Set<() => void>()
-  const tell = () => listeners.forEach((listener) => listener())
+  /** Kept, since the page waits for another process whenever it asks, up to a tenth of a second while that one is busy. */
+  let known: NoticePermission | undefined
+  const tell = () => {
+    known = undefined
+    listeners.forEach((listener) => listener())
+  }
   void watchPermission(tell)
   return {
-    permission: () => ('Notification' in globalThis ? Notification.permission : 'none'),
+    permission: () => (known ??= 'Notification' in globalThis ? Notification.permission : 'none'),
     ask: async () => {
       await Notification.requestPermission()
       tell()
