@@ -11,10 +11,7 @@ import { currentSignIn } from './sign-in-needed.ts'
 import { requestFor, type WireRequest } from './wire-request.ts'
 
 /** Decodes and checks an answer somewhere else; null where that cannot be. */
-export type DecodeElsewhere<Answer> = (
-  bytes: ArrayBuffer,
-  contentType: string | null,
-) => Promise<Answer | null>
+export type DecodeElsewhere<Answer> = (body: Blob) => Promise<Answer | null>
 
 export interface SendOptions<Answer = never> {
   /** Query's signal, so that a read nobody waits for is given up. */
@@ -109,11 +106,13 @@ async function exchange<Name extends OperationName>(
     const signIn = currentSignIn()
     const response = await fetch(url, { ...init, signal: deadline.signal })
     noteServerDate(response.headers.get('date'), sentAt)
-    const bytes = await response.arrayBuffer()
     const contentType = response.headers.get('content-type')
-    const elsewhere = response.ok && bytes.byteLength > long && (await decodeLong?.(bytes, contentType))
+    // The megabytes of a blob are not in the page before it asks for them.
+    const body = decodeLong ? await response.blob() : response
+    const isLong = response.ok && body instanceof Blob && body.size > long
+    const elsewhere = isLong && (await decodeLong?.(body))
     if (elsewhere) return elsewhere
-    const text = new TextDecoder().decode(bytes)
+    const text = await body.text()
     const jsv = await jsvParserFor(contentType)
     const decode = () =>
       decodeAnswer({ operation, signIn, response }, decodeBody(text, contentType, jsv), schema)
@@ -134,13 +133,11 @@ async function exchange<Name extends OperationName>(
  * What a good answer says, decoded and checked as `send` does.
  * @throws ApiError
  */
-export async function decodeBytes<Name extends OperationName>(
+export async function decodeBlob<Name extends OperationName>(
   operation: Name,
-  bytes: ArrayBuffer,
-  contentType: string | null,
+  answer: Blob,
 ): Promise<ResponseOf<Name>> {
-  const text = new TextDecoder().decode(bytes)
-  const body = decodeBody(text, contentType, await jsvParserFor(contentType))
+  const body = decodeBody(await answer.text(), answer.type, await jsvParserFor(answer.type))
   return decodeAnswer({ operation, signIn: currentSignIn(), response: new Response() }, body)
 }
 

@@ -43,9 +43,9 @@ async function readActive(signal: AbortSignal): Promise<SessionInfo[]> {
   const kept = await longList?.readLongList(signal)
   if (kept) return kept
   let taken: SessionInfo[] | null | undefined
-  const decodeLong: DecodeElsewhere<{ sessions: SessionInfo[] }> = async (bytes, contentType) => {
+  const decodeLong: DecodeElsewhere<{ sessions: SessionInfo[] }> = async (answer) => {
     longList ??= await import('./long-list/long-list.ts').catch(() => undefined)
-    taken = await longList?.takeLongList(bytes, contentType, signal)
+    taken = await longList?.takeLongList(answer, signal)
     return taken ? { sessions: taken } : null
   }
   const { sessions } = await send('GetActiveSessions', {}, { signal, decodeLong })

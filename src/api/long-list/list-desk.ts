@@ -1,11 +1,11 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 
-import { decodeBytes, send } from '../client.ts'
+import { decodeBlob, send } from '../client.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
 import { openDesk } from '../desk.ts'
 import { withoutLog } from '../without-log.ts'
 import { listChange } from './list-change.ts'
-import type { ListAsk, ListRead, ListReply, LongAnswer } from './list-messages.ts'
+import type { ListAsk, ListRead, ListReply } from './list-messages.ts'
 
 /** So many sessions are taken over by the page within a few milliseconds. */
 const perPart = 200
@@ -16,9 +16,9 @@ export function openListDesk(reply: (message: ListReply) => void): (ask: ListAsk
   let sessions: readonly SessionInfo[] = []
   let revision = 0
 
-  async function readNext(given: LongAnswer | null, signal: AbortSignal): Promise<void> {
+  async function readNext(given: Blob | null, signal: AbortSignal): Promise<void> {
     const { sessions: next } = given
-      ? await decodeBytes('GetActiveSessions', given.bytes, given.contentType)
+      ? await decodeBlob('GetActiveSessions', given)
       : await send('GetActiveSessions', {}, { signal, timeoutMs: 30_000 })
     // The very same text as the last time, which was not even decoded.
     if (next === answer) return

@@ -10,13 +10,7 @@ export interface ListRead {
   /** The revision that the page has; 0 for none. */
   readonly known: number
   /** What the page has received already, and cannot decode in time; the server is asked where there is none. */
-  readonly answer: LongAnswer | null
-}
-
-export interface LongAnswer {
-  /** As they came, to change hands: even to copy megabytes holds up the page. */
-  readonly bytes: ArrayBuffer
-  readonly contentType: string | null
+  readonly answer: Blob | null
 }
 
 /** What the page asks of the worker. */

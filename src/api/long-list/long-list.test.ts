@@ -58,7 +58,7 @@ const ofNobody = () => new AbortController().signal
 /** What the page does with a list that is too long for it. */
 async function take() {
   const response = await fetch('/api/sessions/active', { headers: { accept: 'application/json' } })
-  return takeLongList(await response.arrayBuffer(), response.headers.get('content-type'), ofNobody())
+  return takeLongList(await response.blob(), ofNobody())
 }
 const read = (signal = ofNobody()) => readLongList(signal)
 const rename = (sessionId: string) =>
@@ -119,11 +119,7 @@ test('whoever closes it lets the worker go, and the page reads by itself until a
 })
 
 test('what was handed over and cannot be read is an ApiError', async () => {
-  const cutOff = takeLongList(
-    new TextEncoder().encode('{"sessions":[').buffer,
-    'application/json',
-    ofNobody(),
-  )
+  const cutOff = takeLongList(new Blob(['{"sessions":['], { type: 'application/json' }), ofNobody())
   const error = await cutOff.catch((failure: unknown) => failure)
   expect(isApiError(error) && error.kind).toBe('unreadable')
 })

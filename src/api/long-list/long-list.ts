@@ -5,7 +5,7 @@ import { openWorker } from '../open-worker.ts'
 import { currentSignIn } from '../sign-in-needed.ts'
 import { wireFormat } from '../wire-format.ts'
 import { withListChange } from './list-change.ts'
-import type { ListRead, ListReply, LongAnswer } from './list-messages.ts'
+import type { ListRead, ListReply } from './list-messages.ts'
 
 interface Waiting {
   /** Which sign-in was on when it was asked; the worker knows of none. */
@@ -26,21 +26,13 @@ let number = 0
 const waiting = new Map<number, Waiting>()
 
 /**
- * Hands over an answer that is too long for the page, for good: a worker decodes it, and reads the list from then on. Null, with
- * the bytes untouched, where there are no workers.
- * @throws ApiError; the signal's reason where it gives the read up; an Error where a policy lets no worker start.
+ * Hands over an answer that is too long for the page: a worker decodes it, and reads the list from then on. Null where there are
+ * no workers.
+ * @throws ApiError; the signal's reason where it gives the read up.
  */
-export async function takeLongList(
-  bytes: ArrayBuffer,
-  contentType: string | null,
-  signal: AbortSignal,
-): Promise<SessionInfo[] | null> {
+export function takeLongList(answer: Blob, signal: AbortSignal): Promise<SessionInfo[] | null> {
   worker ??= isForbidden ? null : open()
-  if (worker === null) return null
-  const sessions = await ask({ bytes, contentType }, signal)
-  // The next read is the page's own.
-  if (sessions === null) throw new Error('The worker could not be started')
-  return sessions
+  return ask(answer, signal)
 }
 
 /**
@@ -53,7 +45,7 @@ export const readLongList = (signal: AbortSignal): Promise<SessionInfo[] | null>
 /** Whether this is the list as it was read last, in the worker. */
 export const hasRead = (sessions: unknown): boolean => worker !== null && sessions === mirror.sessions
 
-function ask(answer: LongAnswer | null, signal: AbortSignal): Promise<SessionInfo[] | null> {
+function ask(answer: Blob | null, signal: AbortSignal): Promise<SessionInfo[] | null> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
     if (worker === null) return resolve(null)
@@ -67,7 +59,7 @@ function ask(answer: LongAnswer | null, signal: AbortSignal): Promise<SessionInf
       settle(own)?.reject(signal.reason)
     })
     const read: ListRead = { kind: 'read', number: own, format: wireFormat(), known, answer }
-    asked.postMessage(read, answer ? [answer.bytes] : [])
+    asked.postMessage(read)
   })
 }
 
