@@ -1,8 +1,11 @@
 import { QueryClient } from '@tanstack/react-query'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 
 import { replaceFetch } from '../test/sandbox-network.ts'
+import { UserInfo } from './contract/user-info.ts'
 import { sessionRecordings } from './recordings.ts'
+import { signedInUser } from './sign-in.ts'
 
 test.each([
   ['that never says whether there is more is read to its empty page', undefined, 80, 3],
@@ -18,4 +21,21 @@ test.each([
   const call = { id: 's1', accountId: '', ended: true }
   const { files, hasMore } = await new QueryClient().query(sessionRecordings(call))
   expect([files.length, hasMore, pages.length]).toEqual([found, false, asked])
+})
+
+test('what is of another account of this person is left out, and what is no recording', async () => {
+  const items = [
+    { id: 'here', accountId: 'a' },
+    { id: 'there', accountId: 'b' },
+    { id: 'of nobody', accountId: '' },
+    { id: 'unheard of', accountId: 'c' },
+    { id: 'fax', accountId: 'a', type: 'Fax' },
+  ]
+  replaceFetch(() => Promise.resolve(Response.json({ items, hasMorePages: false })))
+  const client = new QueryClient()
+  client.setQueryData(signedInUser().queryKey, v.parse(UserInfo, { accountIds: ['a', 'b'] }))
+  const idsFor = async (accountId: string) =>
+    (await client.query(sessionRecordings({ id: 's1', accountId, ended: true }))).files.map(({ id }) => id)
+  expect(await idsFor('a')).toEqual(['here', 'of nobody', 'unheard of'])
+  expect(await idsFor('')).toEqual(['here', 'there', 'of nobody', 'unheard of'])
 })

@@ -5,6 +5,7 @@ import { send } from './client.ts'
 import { mayHaveMore } from './contract/paging.ts'
 import type { FileInfo } from './contract/records.ts'
 import type { SessionInfo } from './contract/session-info.ts'
+import { otherAccounts } from './other-accounts.ts'
 
 export interface Recordings {
   /** The oldest first. */
@@ -27,7 +28,7 @@ export const sessionRecordings = ({
 }: Pick<SessionInfo, 'id' | 'accountId' | 'ended'>) =>
   queryOptions({
     queryKey: ['files', 'recordings', id, accountId, ended],
-    queryFn: async ({ signal }): Promise<Recordings> => {
+    queryFn: async ({ signal, client }): Promise<Recordings> => {
       const files: FileInfo[] = []
       let hasMore = true
       for (let page = 0; hasMore && page < mostPages; page += 1) {
@@ -46,15 +47,15 @@ export const sessionRecordings = ({
         files.push(...answer.items)
         hasMore = mayHaveMore(answer)
       }
-      return { files: files.filter((file) => isOf(file, accountId)).toSorted(byDate), hasMore }
+      const others = otherAccounts(client, accountId)
+      return { files: files.filter((file) => isRecording(file, others)).toSorted(byDate), hasMore }
     },
     staleTime: 60_000,
   })
 
-/** A server that ignores a filter must not show the files of somebody else, nor other files for recordings. */
-const isOf = (file: FileInfo, accountId: string): boolean =>
-  (file.type === '' || file.type === 'CallRecording') &&
-  (file.accountId === '' || accountId === '' || file.accountId === accountId)
+/** A server that ignores a filter must not show the files of another account, nor other files for recordings. */
+const isRecording = ({ type, accountId }: FileInfo, others: readonly string[]): boolean =>
+  (type === '' || type === 'CallRecording') && !others.includes(accountId)
 
 const byDate = (one: FileInfo, other: FileInfo) =>
   (parseServerDate(one.dateCreated) ?? 0) - (parseServerDate(other.dateCreated) ?? 0)

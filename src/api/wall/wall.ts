@@ -1,9 +1,10 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 
-import { accountsBeside, activeAccount } from '../account.ts'
+import { activeAccount } from '../account.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
 import { readPastActs } from '../live/ended-acts.ts'
 import { keptLive } from '../live/live-rules.ts'
+import { otherAccounts } from '../other-accounts.ts'
 import { canWatchWall } from '../policy.ts'
 import { sessionKeys } from '../sessions.ts'
 import { signedInUser } from '../sign-in.ts'
@@ -21,7 +22,7 @@ export const wallSessions = (accountId: string) =>
     queryKey: [...sessionKeys.lists(), 'wall', accountId],
     queryFn: ({ signal, client }) =>
       readPastActs(client, idsOf, () =>
-        readWall({ accountId, others: othersBeside(client, accountId) }, signal),
+        readWall({ accountId, others: otherAccounts(client, accountId) }, signal),
       ),
     structuralSharing: (former: unknown, next: unknown) =>
       shareRows(former as Wall | undefined, next as Wall),
@@ -44,11 +45,6 @@ export async function beginWall(client: QueryClient): Promise<unknown> {
   const accountId = activeAccount(user)?.id ?? ''
   const all = client.query(wallSessions(accountId))
   return Promise.race([all, firstRows.come(accountId)])
-}
-
-function othersBeside(client: QueryClient, accountId: string): readonly string[] {
-  const user = client.getQueryData(signedInUser().queryKey)
-  return user ? accountsBeside(user, accountId) : []
 }
 
 const idsOf = ({ rows }: Wall) => rows.map(({ id }) => id)
