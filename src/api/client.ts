@@ -10,8 +10,8 @@ import { noteServerDate } from './live/server-clock.ts'
 import { currentSignIn } from './sign-in-needed.ts'
 import { requestFor, type WireRequest } from './wire-request.ts'
 
-/** Decodes and checks an answer somewhere else; null where that cannot be. */
-export type DecodeElsewhere<Answer> = (body: Blob) => Promise<Answer | null>
+/** Decodes and checks an answer somewhere else; nothing where that cannot be. */
+export type DecodeElsewhere<Answer> = (body: Blob) => Promise<Answer | null | undefined>
 
 export interface SendOptions<Answer = never> {
   /** Query's signal, so that a read nobody waits for is given up. */

@@ -1,11 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import { parseServerDate } from '#lib/dates.ts'
+import { accountsBeside } from './account.ts'
 import { send } from './client.ts'
 import { mayHaveMore } from './contract/paging.ts'
 import type { FileInfo } from './contract/records.ts'
 import type { SessionInfo } from './contract/session-info.ts'
-import { otherAccounts } from './other-accounts.ts'
+import { signedInUser } from './sign-in.ts'
 
 export interface Recordings {
   /** The oldest first. */
@@ -47,7 +48,8 @@ export const sessionRecordings = ({
         files.push(...answer.items)
         hasMore = mayHaveMore(answer)
       }
-      const others = otherAccounts(client, accountId)
+      const user = accountId === '' ? null : client.getQueryData(signedInUser().queryKey)
+      const others = accountsBeside(user, accountId)
       return { files: files.filter((file) => isRecording(file, others)).toSorted(byDate), hasMore }
     },
     staleTime: 60_000,

@@ -44,14 +44,12 @@ let longList: typeof import('./long-list/long-list.ts') | undefined
 async function readActive(signal: AbortSignal): Promise<SessionInfo[]> {
   const kept = await longList?.readLongList(signal)
   if (kept) return kept
-  let taken: SessionInfo[] | null | undefined
   const decodeLong: DecodeElsewhere<{ sessions: SessionInfo[] }> = async (answer) => {
     longList ??= await import('./long-list/long-list.ts').catch(() => undefined)
-    taken = await longList?.takeLongList(answer, signal)
-    return taken ? { sessions: taken } : null
+    return longList?.takeLongList(answer, signal)
   }
   const { sessions } = await send('GetActiveSessions', {}, { signal, decodeLong })
-  return taken ?? sessions.map(withoutLog)
+  return longList?.hasRead(sessions) ? sessions : sessions.map(withoutLog)
 }
 
 /** One session without its log, which is a query of its own: the by-id route answers with an empty one (contract §6.1). */

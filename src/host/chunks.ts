@@ -13,7 +13,7 @@ const sessions = [
   'src/features/session-log/use-log-address',
   'src/features/session-members/removal-form',
   'src/lib/(addresses|encode-id|pause)',
-  String.raw`src/api/(session-members|session-act\.|prove-act|look-before|refusal-words|live/(fresh|failure-news)|open-worker)`,
+  String.raw`src/api/(session-members|session-act\.|prove-act|look-before|refusal-words|live/(fresh|failure-news)|open-worker|agent-app\.)`,
   String.raw`src/messages/compiled/(plural|messages/(region_session|app_back_to_sessions|ringing_title|session_stale|page_no_access_|refusal_|member_(leave|remove)\.|invite_button\.|call_end_leg\.))`,
   'node_modules/(wouter|regexparam|@tanstack/(query-core|react-query))/',
 ]

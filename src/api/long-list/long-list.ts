@@ -30,9 +30,13 @@ const waiting = new Map<number, Waiting>()
  * no workers.
  * @throws ApiError; the signal's reason where it gives the read up.
  */
-export function takeLongList(answer: Blob, signal: AbortSignal): Promise<SessionInfo[] | null> {
+export async function takeLongList(
+  answer: Blob,
+  signal: AbortSignal,
+): Promise<{ sessions: SessionInfo[] } | null> {
   worker ??= isForbidden ? null : open()
-  return ask(answer, signal)
+  const sessions = await ask(answer, signal)
+  return sessions && { sessions }
 }
 
 /**

@@ -1,10 +1,9 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 
-import { activeAccount } from '../account.ts'
+import { accountsBeside, activeAccount } from '../account.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
 import { readPastActs } from '../live/ended-acts.ts'
 import { keptLive } from '../live/live-rules.ts'
-import { otherAccounts } from '../other-accounts.ts'
 import { canWatchWall } from '../policy.ts'
 import { sessionKeys } from '../sessions.ts'
 import { signedInUser } from '../sign-in.ts'
@@ -22,7 +21,10 @@ export const wallSessions = (accountId: string) =>
     queryKey: [...sessionKeys.lists(), 'wall', accountId],
     queryFn: ({ signal, client }) =>
       readPastActs(client, idsOf, () =>
-        readWall({ accountId, others: otherAccounts(client, accountId) }, signal),
+        readWall(
+          { accountId, others: accountsBeside(client.getQueryData(signedInUser().queryKey), accountId) },
+          signal,
+        ),
       ),
     structuralSharing: (former: unknown, next: unknown) =>
       shareRows(former as Wall | undefined, next as Wall),

@@ -5,7 +5,7 @@ const soonNeeded = [
   () => import('#features/session-members/remove-dialog.tsx'),
   () => import('#features/session-members/outcome-notice.ts'),
   () => import('./sign-in-dialog.tsx'),
-  () => import('./sign-out-problem.ts'),
+  () => import('./signing-out.ts'),
   () => import('#ui/crash-details.tsx'),
   () => import('#ui/menu.tsx'),
 ]

@@ -5,7 +5,6 @@ import { useLocation } from 'wouter'
 import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
-import { ownLiveSessions } from '#api/own-live-sessions.ts'
 import { signOut } from '#api/sign-in.ts'
 import { chooseWireFormat, wireFormat, type WireFormat } from '#api/wire-format.ts'
 import { Avatar } from '#ui/avatar.tsx'
@@ -14,11 +13,13 @@ import type { IconName } from '#ui/icon-name.ts'
 import { lateDialog } from '#ui/late-dialog.tsx'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
-import { clearNotices, notify, type NewNotice } from '#ui/notice-store.ts'
+import { clearNotices, notify } from '#ui/notice-store.ts'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { chooseTheme, chosenTheme } from '#ui/theme.ts'
 import { placesOf } from './navigation.tsx'
 import type { UserDialog, UserDialogsProps } from './user-dialogs.tsx'
+
+type SigningOut = typeof import('./signing-out.ts')
 
 const UserDialogs = lateDialog<UserDialogsProps>(async () => (await import('./user-dialogs.tsx')).UserDialogs)
 const SignOutDialog = lazyAgain(async () => (await import('./sign-out-dialog.tsx')).SignOutDialog)
@@ -35,19 +36,17 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
   const name =
     user.name || [user.firstName, user.lastName].join(' ').trim() || user.emailAddress || m.app_user()
 
-  // Not in the first load. Where the code cannot be fetched either, the words are of the case that calls for care.
-  async function tell(error: Error) {
-    const plain: NewNotice = { tone: 'problem', text: m.app_sign_out_failed() }
-    const loaded = import('./sign-out-problem.ts').then(({ signOutProblem }) => signOutProblem(error))
-    notify(await loaded.catch(() => plain))
-  }
+  /** Where this code cannot be fetched, the words are of the case that calls for care. */
+  const withCode = (use: (code: SigningOut) => void) =>
+    import('./signing-out.ts').then(use, () => notify({ tone: 'problem', text: m.app_sign_out_failed() }))
 
-  function ask() {
-    const sessions = ownLiveSessions(client, user)
-    setStillIn(sessions)
-    if (sessions.length > 0) setIsAsking(true)
-    else leave()
-  }
+  const ask = () =>
+    withCode(({ ownLiveSessions }) => {
+      const sessions = ownLiveSessions(client, user)
+      setStillIn(sessions)
+      if (sessions.length > 0) setIsAsking(true)
+      else leave()
+    })
 
   function leave() {
     setIsAsking(false)
@@ -56,7 +55,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
         clearNotices()
         navigate('/sign-in')
       },
-      onError: (error) => void tell(error),
+      onError: (error) => void withCode(({ signOutProblem }) => notify(signOutProblem(error))),
     })
   }
 
@@ -77,7 +76,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
     id: 'sign-out',
     label: m.app_sign_out(),
     icon: 'logout' as const,
-    run: ask,
+    run: () => void ask(),
   }
   useCommands(() => [...dialogs, signOutAct].map((act) => ({ ...act, group: 'console' })))
 

@@ -3,6 +3,9 @@ import { problemOf } from '#api/problem.ts'
 import { SignOutUnsureError, StillSignedInError } from '#api/sign-in.ts'
 import type { NewNotice } from '#ui/notice-store.ts'
 
+// Both are needed once somebody wants to sign out, and not in the first load.
+export { ownLiveSessions } from '#api/own-live-sessions.ts'
+
 /** What to tell whoever wanted to sign out, and is not known to be. */
 export function signOutProblem(error: unknown): NewNotice {
   const key = 'sign-out'
