@@ -86,6 +86,15 @@ test('a sign-out that failed says that one is still signed in', async ({ openAs,
   await expect(new SessionsPage(page).links.first()).toBeVisible()
 })
 
+test('code that cannot be fetched keeps nobody from signing out', async ({ openAs }) => {
+  const page = await openAs(ana, 'about:blank')
+  await page.route(/\/assets\/signing-out-[\w-]+\.js$/, (route) => route.abort())
+  await page.goto('/sessions')
+  const menu = await new Header(page).openMenu(ana)
+  await menu.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL('/sign-in')
+})
+
 for (const authStatus of ['empty', 'false', 'null'] as const) {
   test(`a server that tells of nobody by "${authStatus}" leads to the sign-in and back`, async ({
     page,

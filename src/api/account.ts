@@ -24,10 +24,11 @@ export function activeAccount(user: UserInfo): Account | null {
 
 /**
  * The ids of the accounts that a person has beside one: what says that it is of those belongs elsewhere, also where a server takes
- * no notice of the account that it was asked for. One that nobody has heard of may be a part of this one. None for nobody.
+ * no notice of the account that it was asked for. One that nobody has heard of may be a part of this one. None for nobody,
+ * and none beside no account.
  */
 export const accountsBeside = (user: UserInfo | null | undefined, accountId: string): string[] =>
-  user?.accountIds.filter((id) => id !== accountId) ?? []
+  (accountId !== '' && user?.accountIds.filter((id) => id !== accountId)) || []
 
 /**
  * Without the sessions that are known to belong to another of the person's accounts: the server lists the agent's sessions

@@ -48,8 +48,7 @@ export const sessionRecordings = ({
         files.push(...answer.items)
         hasMore = mayHaveMore(answer)
       }
-      const user = accountId === '' ? null : client.getQueryData(signedInUser().queryKey)
-      const others = accountsBeside(user, accountId)
+      const others = accountsBeside(client.getQueryData(signedInUser().queryKey), accountId)
       return { files: files.filter((file) => isRecording(file, others)).toSorted(byDate), hasMore }
     },
     staleTime: 60_000,

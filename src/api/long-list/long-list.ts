@@ -47,7 +47,7 @@ export async function takeLongList(
 export const readLongList = (signal: AbortSignal): Promise<SessionInfo[] | null> => ask(null, signal)
 
 /** Whether this is the list as it was read last, in the worker. */
-export const hasRead = (sessions: unknown): boolean => worker !== null && sessions === mirror.sessions
+export const hasRead = (sessions: unknown): boolean => sessions === mirror.sessions
 
 function ask(answer: Blob | null, signal: AbortSignal): Promise<SessionInfo[] | null> {
   return new Promise((resolve, reject) => {

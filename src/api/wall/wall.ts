@@ -19,13 +19,10 @@ import { isSameRow, wallRowOf, type WallRow } from './wall-row.ts'
 export const wallSessions = (accountId: string) =>
   queryOptions({
     queryKey: [...sessionKeys.lists(), 'wall', accountId],
-    queryFn: ({ signal, client }) =>
-      readPastActs(client, idsOf, () =>
-        readWall(
-          { accountId, others: accountsBeside(client.getQueryData(signedInUser().queryKey), accountId) },
-          signal,
-        ),
-      ),
+    queryFn: ({ signal, client }) => {
+      const others = accountsBeside(client.getQueryData(signedInUser().queryKey), accountId)
+      return readPastActs(client, idsOf, () => readWall({ accountId, others }, signal))
+    },
     structuralSharing: (former: unknown, next: unknown) =>
       shareRows(former as Wall | undefined, next as Wall),
     // Thousands of rows are not kept for a page that may never come back.

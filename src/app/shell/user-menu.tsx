@@ -19,8 +19,8 @@ import { chooseTheme, chosenTheme } from '#ui/theme.ts'
 import { placesOf } from './navigation.tsx'
 import type { UserDialog, UserDialogsProps } from './user-dialogs.tsx'
 
-type SigningOut = typeof import('./signing-out.ts')
-
+/** Not in the first load, and fetched ahead. */
+const signingOut = () => import('./signing-out.ts').catch(() => undefined)
 const UserDialogs = lateDialog<UserDialogsProps>(async () => (await import('./user-dialogs.tsx')).UserDialogs)
 const SignOutDialog = lazyAgain(async () => (await import('./sign-out-dialog.tsx')).SignOutDialog)
 
@@ -36,17 +36,19 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
   const name =
     user.name || [user.firstName, user.lastName].join(' ').trim() || user.emailAddress || m.app_user()
 
-  /** Where this code cannot be fetched, the words are of the case that calls for care. */
-  const withCode = (use: (code: SigningOut) => void) =>
-    import('./signing-out.ts').then(use, () => notify({ tone: 'problem', text: m.app_sign_out_failed() }))
+  /** Nobody is kept here by code that cannot be fetched: what it would ask is left out, and its words are plainer. */
+  async function ask() {
+    const code = await signingOut()
+    const sessions = code?.ownLiveSessions(client, user) ?? []
+    setStillIn(sessions)
+    if (sessions.length > 0) setIsAsking(true)
+    else leave()
+  }
 
-  const ask = () =>
-    withCode(({ ownLiveSessions }) => {
-      const sessions = ownLiveSessions(client, user)
-      setStillIn(sessions)
-      if (sessions.length > 0) setIsAsking(true)
-      else leave()
-    })
+  async function tell(error: Error) {
+    const code = await signingOut()
+    notify(code?.signOutProblem(error) ?? { tone: 'problem', text: m.app_sign_out_failed() })
+  }
 
   function leave() {
     setIsAsking(false)
@@ -55,7 +57,7 @@ export function UserMenu({ user }: { readonly user: UserInfo }) {
         clearNotices()
         navigate('/sign-in')
       },
-      onError: (error) => void withCode(({ signOutProblem }) => notify(signOutProblem(error))),
+      onError: (error) => void tell(error),
     })
   }
 
