@@ -89,6 +89,7 @@ for (const [what, { id }, text] of [
     const page = await openAs(ana, sessionPath({ id }))
     await expect(page.getByText(text).first()).toBeVisible()
     await expect(new SessionsPage(page).link(callOfTwo)).toBeVisible()
+    await new SessionPage(page).isWhole()
     await isAskedAgain(world, 'GetSession')
     const changes = await watchChanges(page)
     await isAskedAgain(world, 'GetSession', 3)

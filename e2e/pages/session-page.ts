@@ -51,6 +51,16 @@ export class SessionPage {
     await this.dialog.remove.click()
   }
 
+  /** Waits until everything is there that a session's page draws after its first look. */
+  async isWhole(): Promise<void> {
+    const late = [
+      this.log.filter,
+      this.page.getByRole('region', { name: 'Notes' }),
+      this.page.getByRole('group', { name: 'Call controls' }),
+    ]
+    for (const part of late) await expect(part).toBeVisible()
+  }
+
   state(term: string): Locator {
     return this.states.locator(`dt:text-is("${term}") + dd`)
   }
