@@ -77,6 +77,10 @@ export const isUnreachable = (error: unknown): boolean => isApiError(error) && e
 export const isFinal = (error: unknown): boolean =>
   error instanceof PathValueError || hasStatus(error, 400, 403, 404, 405, 410)
 
+/** Milliseconds for which the server has asked not to be asked again; 0 where it named no time. */
+export const askedToWait = (error: unknown): number =>
+  isApiError(error) ? (error.retryAfterSeconds ?? 0) * 1_000 : 0
+
 /** Reads `responseStatus` from a decoded error body; null where the body says nothing of the kind (contract §7). */
 export function responseStatusOf(body: unknown): ResponseStatus | null {
   if (typeof body !== 'object' || body === null || !('responseStatus' in body)) return null

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { ana, dana } from '../sandbox/cast.ts'
 import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
@@ -9,6 +9,7 @@ import { ApiError } from './api-error.ts'
 import { followRemoval } from './follow-removal.ts'
 import { removeMember, type RemovalOutcome } from './session-members.ts'
 import { sessionDetail } from './sessions.ts'
+import { askForSignIn, signInIsDone } from './sign-in-needed.ts'
 
 const sessionId = steadySessions.chat
 const silent = new ApiError({ kind: 'unreachable', operation: 'DeleteChatMember', status: null })
@@ -98,4 +99,53 @@ test('a read that fails tells nothing, and a new removal takes the place of the 
   await danaLeaves()
   await read()
   expect(told).toEqual([])
+})
+
+describe('an end that is not known is looked for', () => {
+  const reads = async () =>
+    (await world.requests()).filter(({ operation }) => operation === 'GetSession').length
+  const unknown = { kind: 'unknown', error: silent, wasAccepted: false } as const
+  const fiveSecondsPass = () => vi.advanceTimersByTime(5_000)
+  let before: number
+
+  beforeEach(async () => {
+    before = await reads()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  })
+  afterEach(() => vi.useRealTimers())
+
+  test('every five seconds, until the session can be read', async () => {
+    await world.fault({ operation: 'GetSession', status: 503, times: 2 })
+    follow(unknown)
+    for (const count of [1, 2, 3]) {
+      fiveSecondsPass()
+      await vi.waitFor(async () => expect(await reads()).toBe(before + count))
+      await vi.waitFor(() => expect(client.isFetching()).toBe(0))
+    }
+    expect(told).toEqual([{ kind: 'still-there', error: silent }])
+    fiveSecondsPass()
+    expect(client.isFetching()).toBe(0)
+  })
+
+  test('not before the time that the server has named', async () => {
+    await world.fault({ operation: 'GetSession', status: 503, times: 1, retryAfter: 60 })
+    follow(unknown)
+    fiveSecondsPass()
+    await vi.waitFor(() =>
+      expect(client.getQueryState(sessionDetail(sessionId).queryKey)?.status).toBe('error'),
+    )
+    fiveSecondsPass()
+    expect(client.isFetching()).toBe(0)
+  })
+
+  test('not while somebody has to sign in, and not once another removal has begun', () => {
+    askForSignIn()
+    follow(unknown)
+    fiveSecondsPass()
+    expect(client.isFetching()).toBe(0)
+    signInIsDone()
+    follow({ kind: 'removed' })
+    fiveSecondsPass()
+    expect(client.isFetching()).toBe(0)
+  })
 })

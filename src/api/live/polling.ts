@@ -1,4 +1,4 @@
-import { isApiError, isFinal } from '../api-error.ts'
+import { askedToWait, isFinal } from '../api-error.ts'
 import type { LiveRules } from './live-rules.ts'
 
 /** A call answered elsewhere has to be silent within two seconds of it, the read included (BEHAVIOURS §2, 10). */
@@ -32,5 +32,3 @@ export function waitAfterRead(rules: LiveRules, situation: Situation): number {
 
 const backOff = (normal: number, failures: number, spread: number) =>
   Math.min(normal * 2 ** Math.min(failures, 4), longest) * (0.75 + ((spread + failures * 0.37) % 1) / 2)
-
-const askedToWait = (error: unknown) => (isApiError(error) ? (error.retryAfterSeconds ?? 0) * 1_000 : 0)
