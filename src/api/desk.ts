@@ -13,6 +13,20 @@ export type DeskFailure =
   | { readonly kind: 'broken'; readonly number: number; readonly words: string }
 
 /**
+ * Says many items a part at a time, since thousands that arrive at once hold up the page.
+ * @returns The last of them, which are said with whatever ends the answer.
+ */
+export function sayInParts<Item>(
+  items: readonly Item[],
+  perPart: number,
+  say: (part: readonly Item[]) => void,
+): readonly Item[] {
+  let rest = items
+  for (; rest.length > perPart; rest = rest.slice(perPart)) say(rest.slice(0, perPart))
+  return rest
+}
+
+/**
  * Reads what a page asks for, one read after the other, in a worker or in the page itself; says what failed, and stops what is
  * given up. `read` says by itself what it has read.
  */

@@ -2,7 +2,7 @@ import { replaceEqualDeep } from '@tanstack/react-query'
 
 import { decodeBlob, send } from '../client.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
-import { openDesk } from '../desk.ts'
+import { openDesk, sayInParts } from '../desk.ts'
 import { withoutLog } from '../without-log.ts'
 import { listChange } from './list-change.ts'
 import type { ListAsk, ListRead, ListReply } from './list-messages.ts'
@@ -32,9 +32,9 @@ export function openListDesk(reply: (message: ListReply) => void): (ask: ListAsk
     const former = known === revision ? sessions : []
     await readNext(given, signal)
     const change = listChange(former, sessions)
-    let { changed } = change
-    for (; changed.length > perPart; changed = changed.slice(perPart))
-      reply({ kind: 'part', number, changed: changed.slice(0, perPart) })
+    const changed = sayInParts(change.changed, perPart, (part) =>
+      reply({ kind: 'part', number, changed: part }),
+    )
     reply({ kind: 'news', number, revision, change: { ...change, changed } })
   }, reply)
 }

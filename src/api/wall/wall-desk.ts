@@ -1,7 +1,10 @@
-import { openDesk } from '../desk.ts'
+import { openDesk, sayInParts } from '../desk.ts'
 import { WallReading } from './wall-reading.ts'
 import { wallServer } from './wall-server.ts'
 import type { WallAsk, WallRead, WallReply } from './wall-messages.ts'
+
+/** So many rows are taken over by the page within a few milliseconds. */
+const perPart = 500
 
 /**
  * Answers what the page asks, one read after the other: in a worker, or in the page itself where there are none. Only the
@@ -20,6 +23,7 @@ export function openWallDesk(reply: (message: WallReply) => void): (ask: WallAsk
   return openDesk<WallRead>(async (ask, signal) => {
     const { number, accountId, known, isFullWanted } = ask
     const news = await readingOf(ask).read(known, isFullWanted, signal)
-    reply({ kind: 'news', number, accountId, news })
+    const changed = sayInParts(news.changed, perPart, (part) => reply({ kind: 'part', changed: part }))
+    reply({ kind: 'news', number, accountId, news: { ...news, changed } })
   }, reply)
 }

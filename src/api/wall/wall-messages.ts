@@ -1,6 +1,7 @@
 import type { DeskFailure, GiveUp } from '../desk.ts'
 import type { WireFormat } from '../wire-format.ts'
 import type { WallNews } from './wall-reading.ts'
+import type { WallRow } from './wall-row.ts'
 
 export interface WallRead {
   readonly kind: 'read'
@@ -17,6 +18,8 @@ export interface WallRead {
 /** What the page asks of the worker. */
 export type WallAsk = WallRead | GiveUp
 
+/** `part` brings some of what has changed, right before the `news` that it belongs to. */
 export type WallReply =
+  | { readonly kind: 'part'; readonly changed: readonly WallRow[] }
   | { readonly kind: 'news'; readonly number: number; readonly accountId: string; readonly news: WallNews }
   | DeskFailure

@@ -10,7 +10,7 @@ import { openWallDesk } from './wall-desk.ts'
 import { firstPageSize, firstRows } from './first-rows.ts'
 import type { WallAsk, WallRead, WallReply } from './wall-messages.ts'
 import { withNews } from './wall-reading.ts'
-import { wallRowOf } from './wall-row.ts'
+import { wallRowOf, type WallRow } from './wall-row.ts'
 import { wallServer } from './wall-server.ts'
 
 interface Waiting {
@@ -28,6 +28,8 @@ const idleFor = 60_000
 
 /** What the worker has said so far, of the account that was asked for last. */
 let mirror = { accountId: '', revision: 0, wall: emptyWall }
+/** What has come of the news that is on its way. */
+let parts: WallRow[] = []
 let isFullWanted = true
 let desk: { readonly ask: (ask: WallAsk) => void; readonly close: () => void } | null = null
 let idle: ReturnType<typeof setTimeout> | undefined
@@ -100,10 +102,17 @@ const painted = () =>
     : Promise.resolve()
 
 function hear(message: WallReply): void {
+  if (message.kind === 'part') {
+    parts.push(...message.changed)
+    return
+  }
+  const changed = parts
+  parts = []
   // What was given up has changed what the worker knows all the same.
   if (message.kind === 'news' && message.accountId === mirror.accountId) {
     const { accountId, news } = message
-    mirror = { accountId, revision: news.revision, wall: withNews(mirror.wall, news) }
+    const all = { ...news, changed: [...changed, ...news.changed] }
+    mirror = { accountId, revision: news.revision, wall: withNews(mirror.wall, all) }
   }
   const asker = settle(message.number)
   if (message.kind === 'news') asker?.resolve(mirror.wall)
@@ -128,6 +137,7 @@ function openDesk() {
     worker.terminate()
     ask = openWallDesk(hear)
     mirror = { ...mirror, revision: 0 }
+    parts = []
     for (const own of waiting.keys()) settle(own)?.reject(new Error('The worker could not be started'))
   })
   return {
@@ -153,6 +163,7 @@ export function forgetWall(): void {
   desk = null
   for (const own of waiting.keys()) settle(own)?.reject(new Error(closed))
   mirror = { accountId: '', revision: 0, wall: emptyWall }
+  parts = []
   isFullWanted = true
   firstRows.set('', null)
 }
