@@ -5,6 +5,7 @@ import * as m from '#messages'
 import { freshness, onFreshnessChange, type FreshnessState } from '#api/live/freshness.ts'
 import { onTheSecond } from '#lib/every-second.ts'
 import { textOf } from '#ui/run-clock.ts'
+import { ageWords } from './age-words.ts'
 
 const words: Record<FreshnessState, () => string> = {
   idle: m.live_idle,
@@ -78,9 +79,4 @@ function intoOwnBox(box: HTMLElement): (words: string) => void {
     }
     if (text.data !== words) text.data = words
   }
-}
-
-function ageWords(milliseconds: number): string {
-  const seconds = Math.max(0, Math.floor(milliseconds / 1000))
-  return seconds < 60 ? m.live_seconds({ seconds }) : m.live_minutes({ minutes: Math.floor(seconds / 60) })
 }
