@@ -19,6 +19,8 @@ export interface SendOptions<Answer = never> {
   readonly timeoutMs?: number
   /** What is read of the answer, where that is less than all that the operation's own schema has. */
   readonly schema?: v.GenericSchema | undefined
+  /** For a reader that knows a shorter way through a text than decoding all of it, which `decode` does. May throw what that throws. */
+  readonly readText?: (text: string, contentType: string | null, decode: () => unknown) => unknown
   /** For an answer that a page could not decode between two frames. */
   readonly decodeLong?: DecodeElsewhere<Answer>
 }
@@ -93,7 +95,7 @@ const isRouteMissing = (error: unknown): boolean =>
 async function exchange<Name extends OperationName>(
   operation: Name,
   { url, init }: WireRequest,
-  { signal, timeoutMs = defaultTimeoutMs, schema, decodeLong }: SendOptions<ResponseOf<Name>>,
+  { signal, timeoutMs = defaultTimeoutMs, schema, readText, decodeLong }: SendOptions<ResponseOf<Name>>,
 ): Promise<ResponseOf<Name>> {
   const deadline = new AbortController()
   const giveUp = () => deadline.abort(signal?.reason)
@@ -119,7 +121,8 @@ async function exchange<Name extends OperationName>(
     if (init.method !== 'GET' || !response.ok) return decode()
     // Two operations may share an address: `active` could be the id of a session.
     const question = `${schema ? 'a part of ' : ''}${operation} ${url}`
-    return decodedOnce(question, text, contentType, decode)
+    const read = () => (readText ? (readText(text, contentType, decode) as ResponseOf<Name>) : decode())
+    return decodedOnce(question, text, contentType, read)
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
     throw isApiError(error) ? error : new ApiError({ kind: 'unreachable', operation, cause: error })

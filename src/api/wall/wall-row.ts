@@ -46,8 +46,10 @@ export interface WallItem {
   readonly ended: boolean
 }
 
-/** The same of `GET /portal/active-sessions`, every session as its row at once. */
-export const WallAnswer = v.object({ sessions: listOf(v.pipe(WallSession, v.transform(wallItemOf))) })
+/** A session of all of them, as its row at once. */
+export const WallItem = v.pipe(WallSession, v.transform(wallItemOf))
+/** `GET /portal/active-sessions`, the same. */
+export const WallAnswer = v.object({ sessions: listOf(WallItem) })
 
 /** One live session as the wall shows it: plain values only, so that two are soon compared. */
 export interface WallRow {
