@@ -3,6 +3,7 @@ import { SessionsPage } from './pages/sessions-page.ts'
 import { expect, test } from './support/fixtures.ts'
 import { chat, conference, endedCall, otherAccountsCall } from './support/known-sessions.ts'
 import { ana } from './support/people.ts'
+import { signIn } from './support/sign-in.ts'
 
 test('a session shows its people, its states in the words of the server, and its log', async ({ openAs }) => {
   const page = await openAs(ana, sessionPath(conference))
@@ -113,3 +114,26 @@ test('a refresh that fails keeps the session, and says how old it is', async ({ 
   await expect(session.rows).toHaveCount(3)
   await expect(session.log.lines).toContainText('Dana Reyes joined')
 })
+
+for (const [what, shown] of [
+  ['a call', conference],
+  ['a chat', chat],
+] as const) {
+  test(`who is in ${what} stands from the first frame on where they stand`, async ({ context, page }) => {
+    await signIn(context, ana)
+    await page.addInitScript(() => {
+      const moved: string[] = []
+      Object.assign(globalThis, { moved })
+      new PerformanceObserver((list) => {
+        for (const { sources } of list.getEntries() as (PerformanceEntry & {
+          readonly sources: readonly { readonly node: Node | null }[]
+        })[])
+          for (const { node } of sources)
+            if (node instanceof Element && node.closest('.session-side')) moved.push(node.className)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(sessionPath(shown))
+    await new SessionPage(page).isWhole()
+    expect(await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([])
+  })
+}
