@@ -10,8 +10,6 @@ import { withLooks } from './support/looks.ts'
 import { cutOff, smallTargets, spaceOut } from './support/measure.ts'
 import { ana, zoe, type Person } from './support/people.ts'
 
-const softly = expect.configure({ soft: true })
-
 interface View {
   readonly name: string
   readonly page: Page
@@ -64,8 +62,7 @@ for (const density of ['comfortable', 'compact'] as const) {
 
     test('everything to press is 24 px high and wide', async ({ openAs }) => {
       for await (const { name, page } of views(opener(openAs)))
-        // The style of what comes late may come a moment after it.
-        await softly.poll(() => smallTargets(page), { message: name }).toEqual([])
+        expect.soft(await smallTargets(page), name).toEqual([])
     })
 
     // 320 px are 400 % of 1280: nothing is to be scrolled to in two directions (WCAG 2.2, 1.4.10).

@@ -11,6 +11,7 @@ import { paletteGroups, type PaletteGroup } from './palette-groups.ts'
 import { keysFor, shortcutChoice } from './shortcut-choice.ts'
 import { shortcuts } from './shortcut-table.ts'
 import '#ui/dialog.css'
+import '#ui/menu.css'
 import './palette.css'
 
 interface PaletteProps {
