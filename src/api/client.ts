@@ -13,14 +13,19 @@ import { requestFor, type WireRequest } from './wire-request.ts'
 /** Decodes and checks an answer somewhere else; nothing where that cannot be. */
 export type DecodeElsewhere<Answer> = (body: Blob) => Promise<Answer | null | undefined>
 
-export interface SendOptions<Answer = never> {
+/** A reader that knows a shorter way through a text than decoding all of it, which `decode` does. May throw what that throws. */
+export type ReadText<Answer> = (text: string, contentType: string | null, decode: () => Answer) => Answer
+
+export interface SendLimits {
   /** Query's signal, so that a read nobody waits for is given up. */
   readonly signal?: AbortSignal | undefined
   readonly timeoutMs?: number
+}
+
+interface SendOptions<Answer> extends SendLimits {
   /** What is read of the answer, where that is less than all that the operation's own schema has. */
   readonly schema?: v.GenericSchema | undefined
-  /** For a reader that knows a shorter way through a text than decoding all of it, which `decode` does. May throw what that throws. */
-  readonly readText?: (text: string, contentType: string | null, decode: () => unknown) => unknown
+  readonly readText?: ReadText<Answer>
   /** For an answer that a page could not decode between two frames. */
   readonly decodeLong?: DecodeElsewhere<Answer>
 }
@@ -56,9 +61,10 @@ export async function sendFor<Name extends OperationName, Answer>(
   name: Name,
   request: RequestOf<Name>,
   schema: v.GenericSchema<unknown, Answer>,
-  options: SendOptions = {},
+  options: SendOptions<Answer> = {},
 ): Promise<Answer> {
-  return (await send(name, request, { ...options, schema })) as unknown as Answer
+  const part = { ...options, schema } as unknown as SendOptions<ResponseOf<Name>>
+  return (await send(name, request, part)) as unknown as Answer
 }
 
 /**
@@ -121,8 +127,7 @@ async function exchange<Name extends OperationName>(
     if (init.method !== 'GET' || !response.ok) return decode()
     // Two operations may share an address: `active` could be the id of a session.
     const question = `${schema ? 'a part of ' : ''}${operation} ${url}`
-    const read = () => (readText ? (readText(text, contentType, decode) as ResponseOf<Name>) : decode())
-    return decodedOnce(question, text, contentType, read)
+    return readText ? readText(text, contentType, decode) : decodedOnce(question, text, contentType, decode)
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
     throw isApiError(error) ? error : new ApiError({ kind: 'unreachable', operation, cause: error })
@@ -139,9 +144,11 @@ async function exchange<Name extends OperationName>(
 export async function decodeBlob<Name extends OperationName>(
   operation: Name,
   answer: Blob,
+  readText: ReadText<ResponseOf<Name>>,
 ): Promise<ResponseOf<Name>> {
-  const body = decodeBody(await answer.text(), answer.type, await jsvParserFor(answer.type))
-  return decodeAnswer({ operation, signIn: currentSignIn(), response: new Response() }, body)
+  const [text, jsv] = [await answer.text(), await jsvParserFor(answer.type)]
+  const told = { operation, signIn: currentSignIn(), response: new Response() }
+  return readText(text, answer.type, () => decodeAnswer(told, decodeBody(text, answer.type, jsv)))
 }
 
 /** Answers may carry a `responseStatus` too, without an error code where all went well (contract §7). */

@@ -1,20 +1,20 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import { ApiError, hasStatus } from './api-error.ts'
-import { send, type SendOptions } from './client.ts'
+import { send, type SendLimits } from './client.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 
 /**
  * A session with its log, by the route that has it (contract §6.1): of the live store, else of the archive (§6.2).
  * @throws ApiError, a 404 where it is in neither; an AbortError where the signal gave it up.
  */
-export async function readWholeSession(id: string, options: SendOptions): Promise<SessionInfo> {
+export async function readWholeSession(id: string, limits: SendLimits): Promise<SessionInfo> {
   for (const searchArchive of [undefined, true]) {
     const request = { specificIds: [id], countPerPage: 1, simplifiedPaging: true }
     const { items } = await send(
       'ListSessions',
       { ...request, ...(searchArchive && { searchArchive }) },
-      options,
+      limits,
     )
     // A server that ignores `specificIds` answers with somebody else's session.
     const session = items.find((item) => item.id === id)
@@ -36,12 +36,12 @@ export const wholeSession = (id: string) =>
  * A list leaves out what the person may not see, and what is not there. The by-id route alone tells these apart (contract
  * §6.4); where it has the session, the list is not to be believed.
  */
-async function readOrSayWhy(id: string, options: SendOptions): Promise<SessionInfo> {
+async function readOrSayWhy(id: string, limits: SendLimits): Promise<SessionInfo> {
   try {
-    return await readWholeSession(id, options)
+    return await readWholeSession(id, limits)
   } catch (error) {
     if (!hasStatus(error, 404, 410)) throw error
-    await send('GetSession', { sessionId: id }, options)
+    await send('GetSession', { sessionId: id }, limits)
     throw new ApiError({ kind: 'unreadable', operation: 'ListSessions', cause: error })
   }
 }

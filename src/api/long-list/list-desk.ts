@@ -1,8 +1,10 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
+import * as v from 'valibot'
 
-import { decodeBlob, send } from '../client.ts'
-import type { SessionInfo } from '../contract/session-info.ts'
+import { decodeBlob, send, type ReadText } from '../client.ts'
+import { SessionInfo } from '../contract/session-info.ts'
 import { openDesk, sayInParts } from '../desk.ts'
+import { KnownSessions } from '../known-sessions.ts'
 import { withoutLog } from '../without-log.ts'
 import { listChange } from './list-change.ts'
 import type { ListAsk, ListRead, ListReply } from './list-messages.ts'
@@ -12,19 +14,24 @@ const perPart = 200
 
 /** Reads the agent's live sessions (contract §3.1, `/sessions/active`) one read after the other, and says what has changed. */
 export function openListDesk(reply: (message: ListReply) => void): (ask: ListAsk) => void {
-  let answer: readonly SessionInfo[] | null = null
   let sessions: readonly SessionInfo[] = []
+  let byId = new Map<string, SessionInfo>()
   let revision = 0
+
+  /** What says the same as before stays the same object: its fields may have come in another order, or its log alone was another. */
+  const kept = (session: SessionInfo) => replaceEqualDeep(byId.get(session.id), withoutLog(session))
+  const known = new KnownSessions((json) => kept(v.parse(SessionInfo, json)))
+  const readText: ReadText<{ sessions: SessionInfo[] }> = (text, contentType, decode) =>
+    known.read(text, contentType, () => ({ sessions: decode().sessions.map(kept) }))
 
   async function readNext(given: Blob | null, signal: AbortSignal): Promise<void> {
     const { sessions: next } = given
-      ? await decodeBlob('GetActiveSessions', given)
-      : await send('GetActiveSessions', {}, { signal, timeoutMs: 30_000 })
-    // The very same text as the last time, which was not even decoded.
-    if (next === answer) return
-    answer = next
-    const former = new Map(sessions.map((session) => [session.id, session]))
-    sessions = next.map((session) => replaceEqualDeep(former.get(session.id), withoutLog(session)))
+      ? await decodeBlob('GetActiveSessions', given, readText)
+      : await send('GetActiveSessions', {}, { signal, timeoutMs: 30_000, readText })
+    // The very same text as the last time.
+    if (next === sessions) return
+    sessions = next
+    byId = new Map(next.map((session) => [session.id, session]))
     revision += 1
   }
 

@@ -1,22 +1,19 @@
 import * as v from 'valibot'
 
-import { sendFor, type SendOptions } from '../client.ts'
+import { sendFor } from '../client.ts'
+import { KnownSessions } from '../known-sessions.ts'
 import type { WallServer } from './wall-reading.ts'
-import { KnownList } from './known-list.ts'
 import { RecentAnswer, WallAnswer, WallItem } from './wall-row.ts'
 
 /** The server of the wall, for one account; an empty id is that of nobody's account. */
 export function wallServer(accountId: string): WallServer {
   const account = accountId === '' ? {} : { accountId }
   const accounts = accountId === '' ? {} : { accountIds: [accountId] }
-  const known = new KnownList('sessions', (json) => v.parse(WallItem, json))
-  const readText: SendOptions['readText'] = (text, contentType, decode) => ({
-    sessions: known.read(text, contentType, () => (decode() as v.InferOutput<typeof WallAnswer>).sessions),
-  })
+  const known = new KnownSessions((json) => v.parse(WallItem, json))
   return {
     readAll: async (signal) => {
       // Megabytes over a slow line take their time.
-      const options = { signal, timeoutMs: 60_000, readText }
+      const options = { signal, timeoutMs: 60_000, readText: known.read }
       const { sessions } = await sendFor('AppGetActiveSessions', account, WallAnswer, options)
       return sessions
     },

@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 
-import { KnownList } from './known-list.ts'
+import { KnownSessions } from './known-sessions.ts'
 
 interface Item {
   readonly id: number
   readonly says: unknown
 }
 
-let list: KnownList<Item>
+let list: KnownSessions<Item>
 let decoded: number[]
 let wholes: number
 
 beforeEach(() => {
   decoded = []
   wholes = 0
-  list = new KnownList('sessions', (json) => {
+  list = new KnownSessions((json) => {
     const item = json as Item
     decoded.push(item.id)
     return item
@@ -26,10 +26,11 @@ const textOf = (items: readonly unknown[]) => `{"sessions":${JSON.stringify(item
 const sameTotal = (items: readonly unknown[]) => `{"sessions":${JSON.stringify(items)},"total":0}`
 
 function read(text: string, contentType = 'application/json'): readonly Item[] {
-  return list.read(text, contentType, () => {
+  const { sessions } = list.read(text, contentType, () => {
     wholes += 1
-    return (JSON.parse(text) as { sessions: Item[] }).sessions
+    return JSON.parse(text) as { sessions: Item[] }
   })
+  return sessions
 }
 
 const floor = (count: number) =>
@@ -58,6 +59,11 @@ test('what is word for word as before is not decoded and stays the same object',
   read(sameTotal(floor(50)))
   expect(decoded).toEqual([20, 20])
   expect(wholes).toBe(1)
+})
+
+test('the very same text is the very same list', () => {
+  const former = read(sameTotal(floor(3)))
+  expect(read(sameTotal(floor(3)))).toBe(former)
 })
 
 test.each([

@@ -3,7 +3,7 @@ import { endOfObject, itemPlaces } from '#lib/json-items.ts'
 interface Known<Item> {
   readonly text: string
   readonly contentType: string | null
-  readonly items: readonly Item[]
+  readonly items: Item[]
   /** Beginning and end of each item in the text, in turn; null until they are looked for. */
   readonly places: readonly number[] | null
 }
@@ -13,39 +13,41 @@ const reach = 20
 /** Where so many items are others, and most of them, the whole is sooner decoded at once. */
 const many = 100
 
+/** How an answer `{sessions: […]}` begins (contract §3.1). Where another field comes first, all of it is decoded each time. */
+const head = /^\s*\{\s*"sessions"\s*:\s*\[/
+
 /**
- * Reads a long list again and again, and decodes only those of its items that are not word for word as they were the last time. What is
+ * Reads long lists of sessions again and again, and decodes only those that are not word for word as they were the last time. What is
  * known is known by its text alone: no date and no number of a version is believed.
  */
-export class KnownList<Item> {
-  readonly #head: RegExp
+export class KnownSessions<Item> {
   readonly #decodeItem: (json: unknown) => Item
   #known: Known<Item> | null = null
 
-  /**
-   * @param name The field of the answer that is the list. Where it is not the first one, or the answer is not JSON, all is decoded.
-   * @param decodeItem Gives an item of what its JSON means; may throw.
-   */
-  constructor(name: string, decodeItem: (json: unknown) => Item) {
-    this.#head = new RegExp(String.raw`^\s*\{\s*"${name}"\s*:\s*\[`)
+  /** @param decodeItem Gives what is kept of a session, of what its JSON means; may throw. */
+  constructor(decodeItem: (json: unknown) => Item) {
     this.#decodeItem = decodeItem
   }
 
   /**
-   * The items of an answer.
+   * The sessions of an answer, for the `readText` of a request.
    * @param decode Decodes all of it, where that is needed.
    * @throws What `decode` throws.
    */
-  read(text: string, contentType: string | null, decode: () => readonly Item[]): readonly Item[] {
+  readonly read = (
+    text: string,
+    contentType: string | null,
+    decode: () => { sessions: Item[] },
+  ): { sessions: Item[] } => {
     const former = this.#known
     const isComparable = former !== null && former.contentType === contentType
     this.#known = (isComparable ? this.#tryBeside(former, text) : null) ?? {
       text,
       contentType,
-      items: decode(),
+      items: decode().sessions,
       places: null,
     }
-    return this.#known.items
+    return { sessions: this.#known.items }
   }
 
   #tryBeside(former: Known<Item>, text: string): Known<Item> | null {
@@ -59,7 +61,8 @@ export class KnownList<Item> {
 
   /** Null where the two texts differ in more than their items. */
   #readBeside(former: Known<Item>, text: string): Known<Item> | null {
-    const known = former.places ?? this.#placesIn(former.text)
+    if (text === former.text) return former
+    const known = former.places ?? placesIn(former.text)
     const count = former.items.length
     const [first = -1] = known
     if (known.length !== count * 2 || !text.startsWith(former.text.slice(0, first))) return null
@@ -98,9 +101,9 @@ export class KnownList<Item> {
     const isSameTail = text.slice(at) === former.text.slice(known.at(-1))
     return isSameTail ? { text, contentType: former.contentType, items, places } : null
   }
+}
 
-  #placesIn(text: string): number[] {
-    const head = this.#head.exec(text)
-    return head ? itemPlaces(text, head[0].length) : []
-  }
+function placesIn(text: string): number[] {
+  const start = head.exec(text)?.[0].length
+  return start === undefined ? [] : itemPlaces(text, start)
 }
