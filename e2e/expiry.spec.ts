@@ -1,4 +1,5 @@
 import { SessionPage, sessionPath } from './pages/session-page.ts'
+import { SessionsPage } from './pages/sessions-page.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 import { expect, test } from './support/fixtures.ts'
 import { chat } from './support/known-sessions.ts'
@@ -53,4 +54,19 @@ test('a sign-in that ended meanwhile is asked for by the next poll, and the open
   expect(deletesIn(await world.requests())).toEqual([])
   await session.dialog.remove.click()
   await expect(session.notices.status).toContainText('Dana Reyes removed')
+})
+
+test('a route that refuses somebody whom the server knows asks for one sign-in, not for one after the other', async ({
+  openAs,
+  world,
+}) => {
+  await world.fault({ operation: 'GetActiveSessions', status: 401 })
+  const page = await openAs(ana, '/sessions')
+  const signIn = new SignInPage(page)
+  await expect(signIn.again).toBeVisible()
+  await signIn.signIn(ana)
+  // The older route lists them.
+  await new SessionsPage(page).link(chat).click()
+  await expect(new SessionPage(page).log.lines).toContainText('Dana Reyes joined')
+  await expect(signIn.again).toHaveCount(0)
 })

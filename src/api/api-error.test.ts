@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { ApiError, hasStatus, isFinal, responseStatusOf, retryAfterSeconds } from './api-error.ts'
+import { ApiError, hasStatus, responseStatusOf, retryAfterSeconds } from './api-error.ts'
 import { problemOf } from './problem.ts'
-import { PathValueError } from './wire/query-string.ts'
 
 const now = Date.parse('2026-05-04T09:30:00Z')
 
@@ -63,24 +62,6 @@ describe('a failure', () => {
     )
     expect(hasStatus(new Error('x'), 404)).toBe(false)
     expect(hasStatus(undefined, 0)).toBe(false)
-  })
-
-  test.each([
-    [400, true],
-    [401, false],
-    [403, true],
-    [404, true],
-    [410, true],
-    [409, false],
-    [429, false],
-    [500, false],
-    [503, false],
-  ])('%i is final: %s', (status, expected) => {
-    expect(isFinal(refused(status))).toBe(expected)
-  })
-
-  test('an id that no server can be asked about is final', () => {
-    expect(isFinal(new PathValueError('sessionId', '/sessions/{sessionId}', 'it is blank'))).toBe(true)
   })
 
   test('is referred to without a word about anybody', () => {

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 
 import type { OperationName } from './contract/operations.ts'
 import { ErrorBody, type ResponseStatus } from './contract/response-status.ts'
-import { PathValueError } from './wire/query-string.ts'
 
 /**
  * How an exchange failed.
@@ -69,13 +68,6 @@ export const hasStatus = (error: unknown, ...statuses: number[]): boolean =>
 
 /** Nothing came back, not even a refusal: whether anything was sent is not known. */
 export const isUnreachable = (error: unknown): boolean => isApiError(error) && error.kind === 'unreachable'
-
-/**
- * The server has said what it thinks of this read, and asking again soon will not change its mind; or no server can be asked,
- * since an id is none (a blank one).
- */
-export const isFinal = (error: unknown): boolean =>
-  error instanceof PathValueError || hasStatus(error, 400, 403, 404, 405, 410)
 
 /** Milliseconds for which the server has asked not to be asked again; 0 where it named no time. */
 export const askedToWait = (error: unknown): number =>

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { isFinal } from './api-error.ts'
 import { send } from './client.ts'
 import type { SessionInfo } from './contract/session-info.ts'
+import { isFinal } from './is-final.ts'
 import { keptLive } from './live/live-rules.ts'
 import { isLater } from './session-words.ts'
 import { mayRing, sessionKeys } from './sessions.ts'

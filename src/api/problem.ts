@@ -1,5 +1,6 @@
 import * as m from '#messages'
 import { isApiError, type ApiError } from './api-error.ts'
+import { isRefusedThoughKnown } from './is-final.ts'
 
 /** A failure in words for a person, and what support can look up. */
 export interface Problem {
@@ -20,10 +21,11 @@ function words(error: ApiError): string {
   return wordsForStatus(error)
 }
 
-function wordsForStatus({ status, responseStatus, retryAfterSeconds }: ApiError): string {
+function wordsForStatus(error: ApiError): string {
+  const { status, responseStatus, retryAfterSeconds } = error
   const said = responseStatus?.message ?? ''
+  if (status === 403 || isRefusedThoughKnown(error)) return m.error_forbidden()
   if (status === 401) return m.error_signed_out()
-  if (status === 403) return m.error_forbidden()
   if (status === 404 || status === 410) return m.error_not_found()
   if (status === 429)
     return retryAfterSeconds ? m.error_busy({ seconds: retryAfterSeconds }) : m.error_busy_no_time()

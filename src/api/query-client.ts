@@ -2,8 +2,8 @@ import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack
 
 import { isApiError } from './api-error.ts'
 import type { LiveRules } from './live/live-rules.ts'
-import { signedInUser } from './sign-in.ts'
-import { askForSignInAfter, isOfFormerSignIn } from './sign-in-needed.ts'
+import { signedInUser, whoIsSignedIn } from './sign-in.ts'
+import { askForSignInAfter, askForSignInAfterRead, isOfFormerSignIn } from './sign-in-needed.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -25,16 +25,18 @@ declare module '@tanstack/react-query' {
  * asks for a sign-in over the intact screen instead of taking it away. Acts are never tried again by themselves.
  */
 export function createQueryClient(): QueryClient {
-  const onError = (error: unknown): void => {
-    // Somebody who was never signed in is shown the sign-in page instead, see app/shell.
-    const wasSignedIn = client.getQueryData(signedInUser().queryKey) != null
-    if (wasSignedIn) askForSignInAfter(error)
-  }
+  // Somebody who was never signed in is shown the sign-in page instead, see app/shell.
+  const wasSignedIn = () => client.getQueryData(signedInUser().queryKey) != null
+  const isKnown = () => whoIsSignedIn().then(Boolean, () => false)
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (wasSignedIn()) void askForSignInAfterRead(error, query, isKnown)
+      },
+    }),
     mutationCache: new MutationCache({
       onError: (error, _variables, _onMutateResult, mutation) => {
-        if (mutation.options.mutationKey?.[0] !== 'auth') onError(error)
+        if (mutation.options.mutationKey?.[0] !== 'auth' && wasSignedIn()) askForSignInAfter(error)
       },
       onSettled: (_data, _error, _variables, _onMutateResult, mutation) => {
         for (const queryKey of mutation.meta?.invalidates ?? []) void client.invalidateQueries({ queryKey })

@@ -9,7 +9,8 @@ import { startAct } from './session-acts.ts'
 import { removeMember } from './session-members.ts'
 import { saveNotes } from './session-notes.ts'
 import { sessionDetail } from './sessions.ts'
-import { forgetEverything, signedInUser, signIn } from './sign-in.ts'
+import { forgetEverything, signedInUser } from './sign-in.ts'
+import { signIn } from './signing-in.ts'
 import { signInIsDone, signInNeeded } from './sign-in-needed.ts'
 
 const { chat } = steadySessions

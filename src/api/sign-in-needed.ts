@@ -36,6 +36,31 @@ export function askForSignInAfter(error: unknown): void {
   if (hasStatus(error, 401) && !isOfFormerSignIn(error)) askForSignIn()
 }
 
+interface Read {
+  readonly queryHash: string
+  readonly state: { readonly dataUpdateCount: number }
+}
+
+/** By its hash, each read that has asked for a sign-in: under which sign-in, and after how many answers. */
+const askedBy = new Map<string, readonly [signIn: number, answers: number]>()
+
+/**
+ * The same for a read that goes on by itself. Where it is refused again although somebody has signed in since, it may be that route
+ * alone that answers so: `isKnown` then asks who is signed in, so that a sign-in which changes nothing is asked for once.
+ */
+export async function askForSignInAfterRead(
+  error: unknown,
+  { queryHash, state: { dataUpdateCount } }: Read,
+  isKnown: () => Promise<boolean>,
+): Promise<void> {
+  const signIn = signIns
+  const [formerSignIn, answers] = askedBy.get(queryHash) ?? []
+  const isAgain = answers === dataUpdateCount && formerSignIn !== signIn
+  if (!hasStatus(error, 401) || (isAgain && ((await isKnown()) || signIn !== signIns))) return
+  if (!isAgain) askedBy.set(queryHash, [signIn, dataUpdateCount])
+  askForSignInAfter(error)
+}
+
 /** For `useSyncExternalStore`. */
 export const signInNeeded = {
   subscribe: (listener: () => void): (() => void) => {

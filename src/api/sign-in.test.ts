@@ -5,7 +5,8 @@ import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
 import { leaveOutOfStatus } from '../test/sandbox-network.ts'
 import { signedIn } from '../test/signed-in.ts'
 import { sessionDetail } from './sessions.ts'
-import { signedInUser, signIn, whoIsSignedIn } from './sign-in.ts'
+import { signedInUser, whoIsSignedIn } from './sign-in.ts'
+import { signIn } from './signing-in.ts'
 import { signInIsDone } from './sign-in-needed.ts'
 
 afterEach(() => signInIsDone())

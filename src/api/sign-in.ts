@@ -1,22 +1,12 @@
 import { mutationOptions, queryOptions, type Query, type QueryClient } from '@tanstack/react-query'
 
-import { hasStatus, isApiError } from './api-error.ts'
+import { hasStatus } from './api-error.ts'
 import { send } from './client.ts'
 import type { UserInfo } from './contract/user-info.ts'
 import { forgetAnswers } from './last-answers.ts'
 import { rulesOf } from './live/live-rules.ts'
 import { personChanged } from './same-person.ts'
 import { signInIsDone } from './sign-in-needed.ts'
-
-export interface Credentials {
-  readonly userName: string
-  readonly password: string
-}
-
-/** The server took the password and set its cookies, yet does not know the browser afterwards (contract §2.1). */
-export class SignInNotKeptError extends Error {
-  override readonly name = 'SignInNotKeptError'
-}
 
 /** What came of signing out is not known: neither the act nor a look at it afterwards had a clear end. */
 export class SignOutUnsureError extends Error {
@@ -59,36 +49,12 @@ export async function whoIsSignedIn(signal?: AbortSignal): Promise<UserInfo | nu
 const idOf = (user: UserInfo): string =>
   user.id.trim() || user.emailAddress.trim().toLowerCase() || JSON.stringify(user)
 
-/**
- * Signs in with a name and password (contract §2.1). Whatever a former user left in the cache goes before the new one sees it.
- * @throws ApiError, a 401 where the server takes neither; SignInNotKeptError.
- */
-export const signIn = () =>
-  mutationOptions({
-    mutationKey: ['auth', 'sign-in'],
-    meta: { errorShownByCaller: true },
-    mutationFn: async (credentials: Credentials, { client }): Promise<UserInfo> => {
-      const error = await errorOf(
-        send('Authenticate', { provider: 'credentials', rememberMe: true, ...credentials }),
-      )
-      if (error !== null && !isUnclear(error)) throw error
-      const user = await whoIsSignedIn()
-      if (error !== null && user?.emailAddress.toLowerCase() !== credentials.userName.toLowerCase())
-        throw error
-      if (user === null) throw new SignInNotKeptError('Signed in, but /auth/status does not say so')
-      welcome(client, user, 'here')
-      return user
-    },
-  })
-
-const errorOf = (act: Promise<unknown>): Promise<unknown> =>
+/** What an act failed with; null where it did not. */
+export const errorOf = (act: Promise<unknown>): Promise<unknown> =>
   act.then(
     () => null,
     (error: unknown) => error,
   )
-
-/** Something came, but not in words that tell whether the server did it. Where nothing came, no cookie did either. */
-const isUnclear = (error: unknown) => isApiError(error) && error.kind === 'unreadable'
 
 /**
  * Signs out (contract §2: the verb is not documented, POST works in ServiceStack) and forgets all that was read. Only the

@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 
-import { isFinal } from '../api-error.ts'
+import { isFinal } from '../is-final.ts'
 import { signInNeeded } from '../sign-in-needed.ts'
 import { rulesOf } from './live-rules.ts'
 

@@ -1,4 +1,5 @@
-import { askedToWait, isFinal } from '../api-error.ts'
+import { askedToWait } from '../api-error.ts'
+import { isFinal } from '../is-final.ts'
 import type { LiveRules } from './live-rules.ts'
 
 /** A call answered elsewhere has to be silent within two seconds of it, the read included (BEHAVIOURS §2, 10). */

@@ -4,7 +4,7 @@ import { useSearchParams } from 'wouter'
 
 import * as m from '#messages'
 import { withinAccount, type Account } from '#api/account.ts'
-import { isFinal } from '#api/api-error.ts'
+import { isFinal } from '#api/is-final.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { mergeSessions, mySessions, partOfMy } from '#api/inbox.ts'
