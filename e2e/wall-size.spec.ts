@@ -1,3 +1,4 @@
+import { Header } from './pages/header.ts'
 import { longTasksDuring } from './pages/long-tasks.ts'
 import { askedFor, isAskedAgain, openTab, watchChanges } from './pages/live-tabs.ts'
 import { Wall, wallPath } from './pages/wall.ts'
@@ -63,6 +64,7 @@ test('between full reads only what changed lately is asked for, and a quiet floo
   const page = await openAs(zoe, wallPath)
   const wall = new Wall(page)
   await wall.isComplete()
+  await new Header(page).isWhole()
   await isAskedAgain(world, 'ListSessions')
   const changes = await watchChanges(page)
   await isAskedAgain(world, 'ListSessions', 3)

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 import type { Person } from '../support/people.ts'
 
@@ -15,6 +15,12 @@ export class Header {
     this.banner = page.getByRole('banner')
     this.stillIn = page.getByRole('alertdialog', { name: 'Sign out in the middle of a session?' })
     this.freshness = page.getByRole('status', { name: 'Freshness' })
+  }
+
+  /** Waits until everything is there that is drawn after the first look, for whoever has a phone. */
+  async isWhole(): Promise<void> {
+    await expect(this.banner.getByRole('button', { name: 'All commands' })).toBeVisible()
+    await expect(this.banner.getByText('Your state:')).toBeAttached()
   }
 
   account(name: string): Locator {

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+import { Header } from './header.ts'
 import { LogPane } from './log-pane.ts'
 import { Notices } from './notices.ts'
 import { RemoveDialog } from './remove-dialog.ts'
@@ -59,6 +60,7 @@ export class SessionPage {
       this.page.getByRole('group', { name: 'Call controls' }),
     ]
     for (const part of late) await expect(part).toBeVisible()
+    await new Header(this.page).isWhole()
   }
 
   state(term: string): Locator {
