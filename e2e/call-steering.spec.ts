@@ -1,4 +1,5 @@
 import { SessionPage, sessionPath } from './pages/session-page.ts'
+import { SessionsPage } from './pages/sessions-page.ts'
 import { TargetForm } from './pages/target-form.ts'
 import { expectNoViolations } from './support/accessibility.ts'
 import { expect, test } from './support/fixtures.ts'
@@ -23,6 +24,22 @@ test('a call is held and resumed, each marked at once and done on proof', async 
   await expect(controls.getByRole('button', { name: 'Hold' })).toBeFocused()
   const { counts } = await world.requests()
   expect([counts['HoldSession'], counts['PatchSession']]).toEqual([1, 1])
+})
+
+test('what became of a hold that nobody could see is told once the session can be read, on another page too', async ({
+  openAs,
+  world,
+}) => {
+  const page = await openAs(ana, sessionPath(callOfTwo))
+  const { notices } = new SessionPage(page)
+  await world.fault({ operation: 'GetSession', body: 'html' })
+  await world.fault({ operation: 'HoldSession', status: 500, after: true, times: 1 })
+  await page.getByRole('button', { name: 'Hold' }).click()
+  await expect(notices.alert).toContainText(`Not sure whether ${callOfTwo.name} is on hold.`)
+  await new SessionsPage(page).link(conference).click()
+  await world.clearFaults()
+  await expect(notices.status).toContainText(`${callOfTwo.name} is on hold`, { timeout: 20_000 })
+  await expect(notices.alert).toHaveCount(0)
 })
 
 test('a server that takes the guess of how to resume for wrong is named', async ({ openAs, world }) => {

@@ -7,7 +7,7 @@ import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
 import { signedIn } from '../test/signed-in.ts'
 import type { WorldControl } from '../test/world-control.ts'
 import { actsAsText } from './act-record-text.ts'
-import { actsOf, putRight, recordActs, type RecordedAct } from './act-record.ts'
+import { actsOf, putRemovalRight, recordActs, type RecordedAct } from './act-record.ts'
 import { followRemoval } from './follow-removal.ts'
 import { startAct } from './session-acts.ts'
 import { removeMember } from './session-members.ts'
@@ -81,7 +81,7 @@ test('whoever leaves is told so, and acts on the session as a whole stand beside
 test('one that is put right by a later read is put right here', async () => {
   await remove(dana.email)
   const outcome = { kind: 'still-there', error: null } as const
-  putRight(client, chat, dana.email, outcome)
+  putRemovalRight(client, chat, dana.email, outcome)
   expect(told()).toEqual([['remove', nameOf(dana), 'not-done']])
   const toldThen: string[] = []
   followRemoval(client, {
@@ -96,11 +96,26 @@ test('one that is put right by a later read is put right here', async () => {
   expect(told()).toEqual([['remove', nameOf(dana), 'done']])
 })
 
+test('an act whose end nobody saw has it here too, as soon as it is known', async () => {
+  await client.query(sessionDetail(twoPeople))
+  await world.fault({ operation: 'GetSession', status: 500 })
+  await world.fault({ operation: 'HoldSession', drop: true, after: true })
+  const toldThen: string[] = []
+  await startAct(client, twoPeople, { kind: 'hold', callSid: 'CA-none', reason: 'None' }, ({ kind }) =>
+    toldThen.push(kind),
+  )
+  expect(told()).toEqual([['hold', '', 'unknown']])
+  await world.clearFaults()
+  await client.query({ ...sessionDetail(twoPeople), staleTime: 0 })
+  expect(toldThen).toEqual(['done'])
+  expect(told()).toEqual([['hold', '', 'done']])
+})
+
 test('an invitation of the same person is another act', async () => {
   await remove(dana.email)
   const to = { address: dana.email, name: nameOf(dana) }
   await startAct(client, chat, { kind: 'invite', to })
-  putRight(client, chat, dana.email, { kind: 'gone-since' })
+  putRemovalRight(client, chat, dana.email, { kind: 'gone-since' })
   expect(told().map(([act, , outcome]) => [act, outcome])).toEqual([
     ['remove', 'already'],
     ['invite', 'done'],
@@ -109,8 +124,8 @@ test('an invitation of the same person is another act', async () => {
 
 test('what is known later takes the place of what was not', async () => {
   await remove(dana.email)
-  putRight(client, chat, dana.email, { kind: 'gone-since' })
-  putRight(client, 'another', dana.email, { kind: 'removed' })
+  putRemovalRight(client, chat, dana.email, { kind: 'gone-since' })
+  putRemovalRight(client, 'another', dana.email, { kind: 'removed' })
   expect(told()).toEqual([['remove', nameOf(dana), 'already']])
 })
 

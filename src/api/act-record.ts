@@ -6,6 +6,7 @@ import { remembered } from '#lib/remembered.ts'
 import { appConfig } from './agent-app.ts'
 import { referenceOf, wasRefused } from './api-error.ts'
 import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
+import { isOfKey } from './is-of-key.ts'
 import { isSelf, selfAmong, selfOf } from './self.ts'
 import { memberName, sessionActKey, type SessionAct } from './session-act.ts'
 import type { SessionActOutcome } from './session-acts.ts'
@@ -96,21 +97,37 @@ export function recordActs(client: QueryClient): () => void {
 }
 
 /** What became known later of a removal that is written down. */
-export function putRight(
+export const putRemovalRight = (
   client: QueryClient,
   sessionId: string,
   identity: string,
   outcome: RemovalOutcome,
+): void => putRight(client, sessionId, ['remove', 'leave'], identity, afterRemoval(outcome))
+
+/** What became known later of an act on a session that is written down. */
+export const putActRight = (
+  client: QueryClient,
+  sessionId: string,
+  act: SessionAct,
+  outcome: SessionActOutcome,
+): void => putRight(client, sessionId, [act.kind], targetIdOf(act), afterAct(act, outcome))
+
+function putRight(
+  client: QueryClient,
+  sessionId: string,
+  names: readonly RecordedAct['act'][],
+  targetId: string,
+  outcome: RecordedOutcome,
 ): void {
   const userId = client.getQueryData(signedInUser().queryKey)?.id
   if (userId === undefined) return
   const acts = actsOf(userId)
   // An invitation back, say, is another act on the same person.
-  const isIt = ({ act, targetId, ...of }: RecordedAct) =>
-    (act === 'remove' || act === 'leave') && of.sessionId === sessionId && targetId === identity
-  const index = acts.findLastIndex(isIt)
+  const index = acts.findLastIndex(
+    (each) => names.includes(each.act) && each.sessionId === sessionId && each.targetId === targetId,
+  )
   const act = acts[index]
-  if (act) write(userId, acts.with(index, { ...act, outcome: afterRemoval(outcome) }))
+  if (act) write(userId, acts.with(index, { ...act, outcome }))
 }
 
 function write(userId: string, acts: readonly RecordedAct[]): void {
@@ -128,18 +145,18 @@ function parsed(text: string): readonly RecordedAct[] {
 }
 
 /** An ended mutation as an act; null where it was none on a session. */
-function recorded(client: QueryClient, { options, state }: Mutation): Omit<RecordedAct, 'actor'> | null {
+function recorded(client: QueryClient, mutation: Mutation): Omit<RecordedAct, 'actor'> | null {
+  const { options, state } = mutation
   const sessionId = options.mutationKey?.at(-1)
   if (typeof sessionId !== 'string') return null
-  const isOf = (key: readonly unknown[]) => key.every((step, index) => step === options.mutationKey?.[index])
   const session = client.getQueryData(sessionDetail(sessionId).queryKey)
   const common = {
     at: new Date(state.submittedAt).toISOString(),
     sessionId,
     sessionName: session ? sessionName(session) : '',
   }
-  if (isOf(removalKey(sessionId))) return { ...common, ...ofRemoval(client, session, state) }
-  if (isOf(sessionActKey(sessionId))) return { ...common, ...ofAct(state) }
+  if (isOfKey(mutation, removalKey(sessionId))) return { ...common, ...ofRemoval(client, session, state) }
+  if (isOfKey(mutation, sessionActKey(sessionId))) return { ...common, ...ofAct(state) }
   return null
 }
 
@@ -166,16 +183,22 @@ function ofAct(state: MutationState) {
   const outcome = state.data as SessionActOutcome
   return {
     act: act.kind,
-    ...targetOf(act),
+    targetId: targetIdOf(act),
+    target: targetName(act),
     outcome: afterAct(act, outcome),
     reference: referenceOf(outcome) ?? null,
   }
 }
 
-function targetOf(act: SessionAct): Pick<RecordedAct, 'targetId' | 'target'> {
-  if ('to' in act) return { targetId: act.to.address, target: act.to.name }
-  if (act.kind === 'end-leg') return { targetId: act.callSid, target: act.name }
-  return { targetId: '', target: '' }
+/** The address called, or the call SID of the leg; blank where the act is on the session. */
+export function targetIdOf(act: SessionAct): string {
+  if ('to' in act) return act.to.address
+  return act.kind === 'end-leg' ? act.callSid : ''
+}
+
+function targetName(act: SessionAct): string {
+  if ('to' in act) return act.to.name
+  return act.kind === 'end-leg' ? act.name : ''
 }
 
 function afterRemoval({ kind }: RemovalOutcome): RecordedOutcome {

@@ -76,8 +76,11 @@ const kinds = Object.keys(acts) as SessionActKind[]
 
 let world: WorldControl
 let client: QueryClient
+/** What was told later. */
+let later: SessionActOutcome[]
 
 beforeEach(async () => {
+  later = []
   ;({ world, client } = await signedIn())
   await client.query(activeSessions())
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -93,8 +96,12 @@ async function done(kind: SessionActKind, act: SessionAct = acts[kind].act): Pro
   const { sessionId } = acts[kind]
   await client.query(sessionDetail(sessionId))
   await world.forgetRequests()
+  return through(startAct(client, sessionId, act, (truth) => later.push(truth)))
+}
+
+async function through(act: Promise<SessionActOutcome>): Promise<SessionActOutcome> {
   let isSettled = false
-  const outcome = startAct(client, sessionId, act).finally(() => {
+  const outcome = act.finally(() => {
     isSettled = true
   })
   outcome.catch(() => undefined)
@@ -102,6 +109,8 @@ async function done(kind: SessionActKind, act: SessionAct = acts[kind].act): Pro
   return outcome
 }
 
+const readNow = (sessionId: string) =>
+  client.query({ ...sessionDetail(sessionId), staleTime: 0, retry: false }).catch(() => null)
 const inCache = (sessionId: string) => client.getQueryData(sessionDetail(sessionId).queryKey)
 const inList = (sessionId: string) =>
   client.getQueryData(activeSessions().queryKey)?.find(({ id }) => id === sessionId)
@@ -139,11 +148,33 @@ describe.each(kinds)('what becomes of: %s', (kind) => {
     expect(await world.bulkDeletes()).toBe(0)
   })
 
-  test('the session cannot be read after it', async () => {
+  test.each([
+    ['it had acted', true, 'done'],
+    ['it had not', false, 'not-done'],
+  ] as const)(
+    'the session cannot be read after it, and later shows that %s',
+    async (_what, after, laterKind) => {
+      await client.query(sessionDetail(sessionId))
+      await world.fault({ operation: 'GetSession', status: 500 })
+      await world.fault({ operation, status: 502, after })
+      expect(await done(kind)).toMatchObject({ kind: 'unknown', error: { status: 502 }, wasAccepted: false })
+      expect(later).toEqual([])
+      await world.clearFaults()
+      await readNow(sessionId)
+      await readNow(sessionId)
+      expect(later).toMatchObject([{ kind: laterKind, error: { status: 502 } }])
+    },
+  )
+
+  test('the session cannot be read after it, and is gone later', async () => {
     await client.query(sessionDetail(sessionId))
     await world.fault({ operation: 'GetSession', status: 500 })
-    await world.fault({ operation, status: 502, after: true })
-    expect(await done(kind)).toMatchObject({ kind: 'unknown', error: { status: 502 }, wasAccepted: false })
+    await world.fault({ operation, status: 502 })
+    await done(kind)
+    await world.clearFaults()
+    await world.fault({ operation: 'GetSession', status: 404 })
+    await readNow(sessionId)
+    expect(later).toMatchObject([{ kind: kind === 'end' ? 'done' : 'session-gone' }])
   })
 
   test('the session is gone after it', async () => {
@@ -232,6 +263,36 @@ test('a colleague has invited the same person a moment before', async () => {
   await world.forgetRequests()
   const outcome = await startAct(client, chat, acts.invite.act)
   expect(outcome).toMatchObject({ kind: 'done', error: { status: 400 } })
+})
+
+describe('an act whose end nobody saw is overtaken', () => {
+  /** What the first act is told after another one has been done. */
+  async function toldOf(kind: SessionActKind, other: SessionActKind) {
+    await client.query(sessionDetail(twoPeople))
+    await world.fault({ operation: 'GetSession', status: 500 })
+    await world.fault({ operation: acts[kind].operation, status: 502 })
+    await done(kind)
+    await world.clearFaults()
+    await through(startAct(client, twoPeople, acts[other].act))
+    await readNow(twoPeople)
+    return later.map((outcome) => outcome.kind)
+  }
+
+  test.each([
+    ['hold', 'hold'],
+    ['hold', 'end'],
+    ['end', 'hold'],
+    ['add-to-call', 'add-to-call'],
+  ] as const)('%s by %s', async (kind, other) => {
+    expect(await toldOf(kind, other)).toEqual([])
+  })
+
+  test.each([
+    ['hold', 'add-to-call'],
+    ['add-to-call', 'hold'],
+  ] as const)('%s not by %s', async (kind, other) => {
+    expect(await toldOf(kind, other)).toEqual(['not-done'])
+  })
 })
 
 test('an act that is under way is known by what it is', async () => {

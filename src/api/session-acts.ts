@@ -4,6 +4,7 @@ import { sameAddress } from '#lib/phone-match.ts'
 import type { ApiError } from './api-error.ts'
 import { send } from './client.ts'
 import type { SessionInfo } from './contract/session-info.ts'
+import { followAct } from './follow-act.ts'
 import { lookBefore } from './look-before.ts'
 import { proveAct, type ActOutcome } from './prove-act.ts'
 import { ownMembers, type Self } from './self.ts'
@@ -49,12 +50,24 @@ export const actOnSession = (sessionId: string) =>
     },
   })
 
-/** Starts an act and gives what came of it, also where the page that asked for it has gone meanwhile. */
-export const startAct = (
+/**
+ * Starts an act and gives what came of it, also where the page that asked for it has gone meanwhile. Where nobody could see what
+ * came of it, `tellLater` is told as soon as somebody can.
+ */
+export async function startAct(
   client: QueryClient,
   sessionId: string,
   act: SessionAct,
-): Promise<SessionActOutcome> => new MutationObserver(client, actOnSession(sessionId)).mutate(act)
+  tellLater: (outcome: ActOutcome) => void = () => {},
+): Promise<SessionActOutcome> {
+  const before = client.getQueryData(sessionDetail(sessionId).queryKey)
+  const outcome = await new MutationObserver(client, actOnSession(sessionId)).mutate(act)
+  if (outcome.kind === 'unknown') {
+    const isSeen = (session: SessionInfo) => isDone(act, session, before)
+    followAct(client, { sessionId, act, outcome, isDone: isSeen, tell: tellLater })
+  }
+  return outcome
+}
 
 /** Whether such an act is under way: asked at the click, so that two in one moment send one request. */
 export const isActing = (

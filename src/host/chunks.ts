@@ -18,11 +18,14 @@ const sessions = [
   'node_modules/(wouter|regexparam|@tanstack/(query-core|react-query))/',
 ]
 
-/** What can be done to a session as a whole: asked for with its page, and here right behind what there is to read. */
+/**
+ * What can be done to a session as a whole, and how the end of an act is found that nobody saw: asked for with its page, and here
+ * right behind what there is to read.
+ */
 const acts = [
   'src/app/pages/(session-acts|use-session-more)',
   'src/features/call-controls/(control|use-call-acts|act-notice)',
-  'src/api/(session-acts|act-words)',
+  'src/api/(session-acts|act-words|follow-|is-of-key)',
   'src/lib/phone-match',
   'src/messages/compiled/messages/(act_|call_(acts|adding|ending|hold|resum|redirect|refusal_no|try|more)|print_(export|open))',
   String.raw`src/messages/compiled/messages/call_(add|end|leg)(|_already|_done|_not|_unsure)\.`,

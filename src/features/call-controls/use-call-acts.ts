@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 
 import type { SessionInfo } from '#api/contract/session-info.ts'
-import { type SessionAct } from '#api/session-act.ts'
-import { isActing, startAct } from '#api/session-acts.ts'
+import type { SessionAct } from '#api/session-act.ts'
+import { isActing, startAct, type SessionActOutcome } from '#api/session-acts.ts'
 import { sessionName } from '#api/words.ts'
 import { notify } from '#ui/notice-store.ts'
 import { actNotice, type CallAct } from './act-notice.ts'
@@ -16,13 +16,14 @@ export function useCallActs(session: SessionInfo, askAgain: (act: CallAct) => bo
   /** Once: a second of the same kind while the first is under way sends nothing. */
   async function run(act: CallAct) {
     if (isActing(client, session.id, (other) => isSameAct(other, act))) return
-    const outcome = await startAct(client, session.id, act)
+    const tell = (outcome: SessionActOutcome) =>
+      notify({
+        ...actNotice(outcome, act, sessionName(session), () => void run(act)),
+        key: `${act.kind} ${session.id} ${act.kind === 'end-leg' ? act.callSid : ''}`,
+      })
+    const outcome = await startAct(client, session.id, act, tell)
     // Asked for anew after the sign-in, never sent anew by itself.
-    if (outcome.kind === 'sign-in-needed' && askAgain(act)) return
-    notify({
-      ...actNotice(outcome, act, sessionName(session), () => void run(act)),
-      key: `${act.kind} ${session.id} ${act.kind === 'end-leg' ? act.callSid : ''}`,
-    })
+    if (outcome.kind !== 'sign-in-needed' || !askAgain(act)) tell(outcome)
   }
 
   return { inFlight, run: (act: CallAct) => void run(act) }

@@ -26,7 +26,7 @@ export async function invite(invitation: Invitation, around: Around): Promise<vo
   const { client, session, askAgain } = around
   const isSame = (act: SessionAct) => act.kind === 'invite' && act.to.address === invitation.to.address
   if (isActing(client, session.id, isSame)) return
-  const outcome = await startAct(client, session.id, invitation)
+  const outcome = await startAct(client, session.id, invitation, (truth) => tell(truth, invitation, around))
   if (outcome.kind === 'sign-in-needed' && askAgain) askAgain(invitation)
   else tell(outcome, invitation, around)
 }
