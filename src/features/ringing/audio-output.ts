@@ -37,7 +37,7 @@ async function soundStarted(): Promise<void> {
 }
 
 /**
- * The browser's own sound, or null where it has none. A repeated sound is a loop on the audio clock: it needs no timer, so a
+ * The browser's own sound, or null where it has none; rejects where the browser cannot open it now. A repeated sound is a loop on the audio clock: it needs no timer, so a
  * hidden tab, whose timers are slowed down, rings as any other.
  */
 export async function browserAudio(): Promise<AudioOutput | null> {
@@ -55,7 +55,7 @@ export async function browserAudio(): Promise<AudioOutput | null> {
       context.addEventListener('statechange', () => {
         if (context.state === 'running') awake()
       }),
-    rest: () => void context.suspend(),
+    rest: () => void context.suspend().catch(() => undefined),
     play: (samples, { volume, whenOver }) => {
       const buffer = context.createBuffer(1, samples.length, context.sampleRate)
       buffer.copyToChannel(samples, 0)

@@ -8,9 +8,10 @@ const tone: Tone = { sound: 'bell', volume: 0.5 }
 /** A browser's sound that says what it does. */
 function output({ isAllowed = true } = {}) {
   const told: string[] = []
-  const browser = { isAllowed, told, opened: 0, isOver: () => {}, sayYes: () => {} }
+  const browser = { isAllowed, isBroken: false, told, opened: 0, isOver: () => {}, sayYes: () => {} }
   const open = (): Promise<AudioOutput> => {
     browser.opened += 1
+    if (browser.isBroken) return Promise.reject(new Error('No more sounds'))
     return Promise.resolve({
       sampleRate: 100,
       wake: () => Promise.resolve(browser.isAllowed),
@@ -62,6 +63,19 @@ test('another volume takes the place of the former one', async () => {
   ringer.ring({ ...tone, volume: 1 })
   await ringer.check()
   expect(told).toEqual(['play 300 at 0.5, repeated', 'end', 'play 300 at 1, repeated'])
+})
+
+test('a browser that cannot open its sound blocks it, until it can', async () => {
+  const browser = output()
+  const { ringer, told } = browser
+  browser.isBroken = true
+  ringer.ring(tone)
+  await ringer.check()
+  expect(ringer.get()).toBe('blocked')
+  browser.isBroken = false
+  await ringer.check()
+  expect(ringer.get()).toBe('ready')
+  expect(told).toEqual(['play 300 at 0.5, repeated'])
 })
 
 test('blocked, it says so, and rings as soon as it may', async () => {

@@ -35,8 +35,14 @@ export class Ringer {
 
   /** Finds out whether the browser lets it sound, and rings if it has been waiting to. */
   async check(): Promise<void> {
-    this.#opening ??= this.#opened()
-    this.#output = await this.#opening
+    const opening = (this.#opening ??= this.#opened())
+    try {
+      this.#output = await opening
+    } catch {
+      // Too many pages may sound already, say. The next gesture tries again, and the person is told meanwhile.
+      if (this.#opening === opening) this.#opening = undefined
+      return this.#become('blocked')
+    }
     if (this.#output === null) return this.#become('none')
     this.#checks += 1
     const isAwake = await this.#output.wake()
