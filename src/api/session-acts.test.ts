@@ -3,84 +3,21 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { ana, dana, tom } from '../sandbox/cast.ts'
 import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
+import { actKinds, acts, night, ownSid, tomsSid } from '../test/each-act.ts'
 import { replaceFetch } from '../test/sandbox-network.ts'
 import { signedIn } from '../test/signed-in.ts'
+import { whileTimePasses } from '../test/while-time-passes.ts'
 import type { WorldControl } from '../test/world-control.ts'
-import type { OperationName } from './contract/operations.ts'
-import type { SessionInfo } from './contract/session-info.ts'
 import type { SessionAct, SessionActKind } from './session-act.ts'
 import { holdReasonFor, isActing, localCallSid, startAct, type SessionActOutcome } from './session-acts.ts'
 import { activeSessions, sessionDetail } from './sessions.ts'
 import { signInIsDone, signInNeeded } from './sign-in-needed.ts'
 
-const { voiceCall, chat, twoPeople, onHold } = steadySessions
-const ownSid = `CA${'302'.padStart(32, '0')}`
-const tomsSid = `CA${'103'.padStart(32, '0')}`
-const night = { address: '+18145550191', name: 'Night desk' }
-const tomToCome = { address: tom.email, name: 'Tom Okafor' }
-
-/** Each act where it can be done, and what the session then shows. */
-const acts: Record<
-  SessionActKind,
-  {
-    sessionId: string
-    act: SessionAct
-    operation: OperationName
-    isShown: (session: SessionInfo | undefined) => unknown
-  }
-> = {
-  hold: {
-    sessionId: twoPeople,
-    act: { kind: 'hold', callSid: ownSid, reason: 'None' },
-    operation: 'HoldSession',
-    isShown: (session) => session?.callState === 'Hold',
-  },
-  resume: {
-    sessionId: onHold,
-    act: { kind: 'resume' },
-    operation: 'PatchSession',
-    isShown: (session) => session?.callState === 'Connected',
-  },
-  redirect: {
-    sessionId: voiceCall,
-    act: { kind: 'redirect', to: night, callerId: '+18145550100' },
-    operation: 'RedirectSession',
-    isShown: (session) => session?.members.some(({ identity }) => identity === night.address),
-  },
-  'add-to-call': {
-    sessionId: twoPeople,
-    act: { kind: 'add-to-call', callSid: ownSid, to: night, callerId: '+18145550100' },
-    operation: 'AddConferenceMember',
-    isShown: (session) => session?.members.some(({ identity }) => identity === night.address),
-  },
-  invite: {
-    sessionId: chat,
-    act: { kind: 'invite', to: tomToCome },
-    operation: 'InviteChatMember',
-    isShown: (session) => session?.members.some(({ identity }) => identity === tom.email),
-  },
-  end: {
-    sessionId: twoPeople,
-    act: { kind: 'end' },
-    operation: 'EndSession',
-    isShown: (session) => session?.ended,
-  },
-  'end-leg': {
-    sessionId: voiceCall,
-    act: { kind: 'end-leg', callSid: tomsSid, name: 'Tom Okafor' },
-    operation: 'EndSession',
-    isShown: (session) => session?.members.every(({ callSid }) => callSid !== tomsSid),
-  },
-}
-const kinds = Object.keys(acts) as SessionActKind[]
-
+const { voiceCall, chat, twoPeople } = steadySessions
 let world: WorldControl
 let client: QueryClient
-/** What was told later. */
-let later: SessionActOutcome[]
 
 beforeEach(async () => {
-  later = []
   ;({ world, client } = await signedIn())
   await client.query(activeSessions())
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -96,26 +33,14 @@ async function done(kind: SessionActKind, act: SessionAct = acts[kind].act): Pro
   const { sessionId } = acts[kind]
   await client.query(sessionDetail(sessionId))
   await world.forgetRequests()
-  return through(startAct(client, sessionId, act, (truth) => later.push(truth)))
+  return whileTimePasses(startAct(client, sessionId, act))
 }
 
-async function through(act: Promise<SessionActOutcome>): Promise<SessionActOutcome> {
-  let isSettled = false
-  const outcome = act.finally(() => {
-    isSettled = true
-  })
-  outcome.catch(() => undefined)
-  while (!isSettled) await vi.advanceTimersByTimeAsync(200)
-  return outcome
-}
-
-const readNow = (sessionId: string) =>
-  client.query({ ...sessionDetail(sessionId), staleTime: 0, retry: false }).catch(() => null)
 const inCache = (sessionId: string) => client.getQueryData(sessionDetail(sessionId).queryKey)
 const inList = (sessionId: string) =>
   client.getQueryData(activeSessions().queryKey)?.find(({ id }) => id === sessionId)
 
-describe.each(kinds)('what becomes of: %s', (kind) => {
+describe.each(actKinds)('what becomes of: %s', (kind) => {
   const { sessionId, operation, isShown } = acts[kind]
 
   test.each([
@@ -148,33 +73,11 @@ describe.each(kinds)('what becomes of: %s', (kind) => {
     expect(await world.bulkDeletes()).toBe(0)
   })
 
-  test.each([
-    ['it had acted', true, 'done'],
-    ['it had not', false, 'not-done'],
-  ] as const)(
-    'the session cannot be read after it, and later shows that %s',
-    async (_what, after, laterKind) => {
-      await client.query(sessionDetail(sessionId))
-      await world.fault({ operation: 'GetSession', status: 500 })
-      await world.fault({ operation, status: 502, after })
-      expect(await done(kind)).toMatchObject({ kind: 'unknown', error: { status: 502 }, wasAccepted: false })
-      expect(later).toEqual([])
-      await world.clearFaults()
-      await readNow(sessionId)
-      await readNow(sessionId)
-      expect(later).toMatchObject([{ kind: laterKind, error: { status: 502 } }])
-    },
-  )
-
-  test('the session cannot be read after it, and is gone later', async () => {
+  test('the session cannot be read after it', async () => {
     await client.query(sessionDetail(sessionId))
     await world.fault({ operation: 'GetSession', status: 500 })
-    await world.fault({ operation, status: 502 })
-    await done(kind)
-    await world.clearFaults()
-    await world.fault({ operation: 'GetSession', status: 404 })
-    await readNow(sessionId)
-    expect(later).toMatchObject([{ kind: kind === 'end' ? 'done' : 'session-gone' }])
+    await world.fault({ operation, status: 502, after: true })
+    expect(await done(kind)).toMatchObject({ kind: 'unknown', error: { status: 502 }, wasAccepted: false })
   })
 
   test('the session is gone after it', async () => {
@@ -263,36 +166,6 @@ test('a colleague has invited the same person a moment before', async () => {
   await world.forgetRequests()
   const outcome = await startAct(client, chat, acts.invite.act)
   expect(outcome).toMatchObject({ kind: 'done', error: { status: 400 } })
-})
-
-describe('an act whose end nobody saw is overtaken', () => {
-  /** What the first act is told after another one has been done. */
-  async function toldOf(kind: SessionActKind, other: SessionActKind) {
-    await client.query(sessionDetail(twoPeople))
-    await world.fault({ operation: 'GetSession', status: 500 })
-    await world.fault({ operation: acts[kind].operation, status: 502 })
-    await done(kind)
-    await world.clearFaults()
-    await through(startAct(client, twoPeople, acts[other].act))
-    await readNow(twoPeople)
-    return later.map((outcome) => outcome.kind)
-  }
-
-  test.each([
-    ['hold', 'hold'],
-    ['hold', 'end'],
-    ['end', 'hold'],
-    ['add-to-call', 'add-to-call'],
-  ] as const)('%s by %s', async (kind, other) => {
-    expect(await toldOf(kind, other)).toEqual([])
-  })
-
-  test.each([
-    ['hold', 'add-to-call'],
-    ['add-to-call', 'hold'],
-  ] as const)('%s not by %s', async (kind, other) => {
-    expect(await toldOf(kind, other)).toEqual(['not-done'])
-  })
 })
 
 test('an act that is under way is known by what it is', async () => {
