@@ -27,6 +27,7 @@ const acts = [
   'src/features/call-controls/(control|use-call-acts|act-notice)',
   'src/api/(session-acts|act-words|follow-|is-of-key)',
   'src/lib/phone-match',
+  'src/ui/is-here',
   'src/messages/compiled/messages/(act_|call_(acts|adding|ending|hold|resum|redirect|refusal_no|try|more)|print_(export|open))',
   String.raw`src/messages/compiled/messages/call_(add|end|leg)(|_already|_done|_not|_unsure)\.`,
 ]

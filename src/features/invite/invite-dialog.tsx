@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 
 import * as m from '#messages'
 import {
@@ -14,10 +15,12 @@ import {
 import { myContacts } from '#api/contacts.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { sessionName } from '#api/words.ts'
+import { sessionAddress } from '#lib/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { Combobox } from '#ui/combobox.tsx'
 import { DialogForm } from '#ui/dialog-form.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { useIsHere } from '#ui/is-here.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { invite, type Invitation } from './invite-outcome.ts'
 
@@ -38,6 +41,8 @@ interface InviteDialogProps {
 export function InviteDialog(props: InviteDialogProps) {
   const { isOpen, close, session, again, leave, askAgain } = props
   const client = useQueryClient()
+  const [, navigate] = useLocation()
+  const isHere = useIsHere()
   const box = useRef<HTMLInputElement>(null)
   const { data: contacts = [], error, isPending } = useQuery(myContacts())
   const [form, setForm] = useState<TargetForm>(() => ({
@@ -62,7 +67,18 @@ export function InviteDialog(props: InviteDialogProps) {
     const { to, callerId } = reading
     close()
     const invitation = { kind: 'invite', to, ...(callerId && { callerId }) } as const
-    void invite(invitation, { client, session, handOver: { leave }, askAgain })
+    void invite(invitation, { client, session, handOver: { leave: leave && wayOut }, askAgain: putAgain })
+  }
+
+  /** From another page, first the way back: the question is put where the session is. */
+  function wayOut() {
+    if (isHere()) leave?.()
+    else navigate(sessionAddress(session.id))
+  }
+
+  function putAgain(invitation: Invitation): boolean {
+    if (isHere()) askAgain(invitation)
+    return isHere()
   }
 
   return (

@@ -17,8 +17,8 @@ interface Around {
    * where somebody only comes back.
    */
   readonly handOver: { readonly leave: (() => void) | undefined } | null
-  /** Puts the question again where the sign-in was gone; without it the notice offers to try again. */
-  readonly askAgain?: (invitation: Invitation) => void
+  /** Puts the question again where the sign-in was gone, and says whether it could; else the notice offers to try again. */
+  readonly askAgain?: (invitation: Invitation) => boolean
 }
 
 /** Invites somebody, once, and tells what came of it; nothing where this person is being invited already. */
@@ -27,8 +27,7 @@ export async function invite(invitation: Invitation, around: Around): Promise<vo
   const isSame = (act: SessionAct) => act.kind === 'invite' && act.to.address === invitation.to.address
   if (isActing(client, session.id, isSame)) return
   const outcome = await startAct(client, session.id, invitation, (truth) => tell(truth, invitation, around))
-  if (outcome.kind === 'sign-in-needed' && askAgain) askAgain(invitation)
-  else tell(outcome, invitation, around)
+  if (outcome.kind !== 'sign-in-needed' || !askAgain?.(invitation)) tell(outcome, invitation, around)
 }
 
 function tell(outcome: SessionActOutcome, invitation: Invitation, around: Around): void {

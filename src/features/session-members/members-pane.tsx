@@ -60,8 +60,8 @@ export function MembersPane(props: MembersPaneProps) {
   const { session, user, self, accountName, isFirstView, tools, joining, menuFor, wayBack } = props
   const heading = useRef<HTMLHeadingElement>(null)
   const isSignInNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
-  const removal = useRemoval(session.id, (outcome, member, tryAgain) => {
-    if (outcome.kind === 'session-changed' || outcome.kind === 'sign-in-needed') return
+  const isHere = () => heading.current !== null
+  const removal = useRemoval(session.id, isHere, (outcome, member, tryAgain) => {
     const told = {
       name: memberName(member),
       sessionName: sessionName(session),

@@ -21,6 +21,15 @@ const silent = new ApiError({ kind: 'timeout', operation: 'DeleteChatMember' })
 test.each<[string, Told, string, string, string | undefined, boolean]>([
   ['removed', { kind: 'removed' }, 'success', 'Dana removed', undefined, false],
   ['had left', { kind: 'already-left' }, 'info', 'Dana had already left', undefined, false],
+  [
+    'changed',
+    { kind: 'session-changed', error: refused(409) },
+    'problem',
+    'changed while Dana',
+    undefined,
+    true,
+  ],
+  ['sign-in', { kind: 'sign-in-needed' }, 'problem', 'sign in again, so Dana was not', undefined, true],
   ['no session', { kind: 'session-gone' }, 'info', 'no longer knows this session', undefined, false],
   ['refused', { kind: 'forbidden', error: refused(403) }, 'problem', "You can't remove Dana", '(403)', false],
   [
@@ -95,6 +104,8 @@ test('somebody who left themselves is told so', () => {
 
 test.each<[string, Told, string, string | undefined]>([
   ['had left', { kind: 'already-left' }, 'You had already left Maria', undefined],
+  ['changed', { kind: 'session-changed', error: refused(409) }, 'while you were leaving', undefined],
+  ['sign-in', { kind: 'sign-in-needed' }, 'so you have not left', undefined],
   ['no session', { kind: 'session-gone' }, 'so you are not in it either', undefined],
   ['refused', { kind: 'forbidden', error: refused(403) }, "You can't leave Maria", 'You are still in'],
   ['busy', { kind: 'too-many-requests', error: refused(429) }, 'You have not left Maria: ', undefined],

@@ -3,7 +3,7 @@ import { availability } from '#api/act-words.ts'
 import { referenceOf, type ApiError } from '#api/api-error.ts'
 import type { RemovalOutcome } from '#api/session-members.ts'
 import type { NewNotice } from '#ui/notice-store.ts'
-import { wordsOfLeaving, wordsOfRemoving, type OutcomeWords } from './outcome-words.ts'
+import { askedAgainWords, wordsOfLeaving, wordsOfRemoving, type OutcomeWords } from './outcome-words.ts'
 
 interface Told {
   readonly name: string
@@ -14,16 +14,16 @@ interface Told {
   readonly inviteBack?: NewNotice['action'] | undefined
 }
 
-/** The outcomes that are told beside the list; the other two are asked again in the dialog. */
-type ToldOutcome = Exclude<RemovalOutcome, { kind: 'session-changed' | 'sign-in-needed' }>
-
 /** Puts an outcome into words: who, what happened, why, and what to do next (BEHAVIOURS §1, rule 5). */
-export function outcomeNotice(outcome: ToldOutcome, told: Told): NewNotice {
+export function outcomeNotice(outcome: RemovalOutcome, told: Told): NewNotice {
   const notice = inWords(outcome, told)
   return notice.tone === 'problem' ? { ...notice, reference: referenceOf(outcome) } : notice
 }
 
-function inWords(outcome: ToldOutcome, { name, sessionName, isSelf, tryAgain, inviteBack }: Told): NewNotice {
+function inWords(
+  outcome: RemovalOutcome,
+  { name, sessionName, isSelf, tryAgain, inviteBack }: Told,
+): NewNotice {
   const say = isSelf ? wordsOfLeaving(sessionName) : wordsOfRemoving(name)
   const action = { label: m.outcome_try_again(), run: tryAgain }
   switch (outcome.kind) {
@@ -51,6 +51,11 @@ function inWords(outcome: ToldOutcome, { name, sessionName, isSelf, tryAgain, in
     }
     case 'gone-since':
       return { tone: 'info', text: say.goneSince() }
+    // Asked once more in the dialog, where there still is one.
+    case 'session-changed':
+      return { tone: 'problem', text: askedAgainWords('session-changed', name, isSelf), action }
+    case 'sign-in-needed':
+      return { tone: 'problem', text: askedAgainWords('signed-in-again', name, isSelf), action }
   }
 }
 

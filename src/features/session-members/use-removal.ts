@@ -19,9 +19,13 @@ interface Settled {
   readonly outcome: RemovalOutcome | undefined
 }
 
-/** The removals of one session: what is asked, what is in flight, what came of it. */
+/**
+ * The removals of one session: what is asked, what is in flight, what came of it. What would be asked once more is told where
+ * the person has gone to another page meanwhile, where no question of this one can be seen.
+ */
 export function useRemoval(
   sessionId: string,
+  isHere: () => boolean,
   tell: (outcome: RemovalOutcome, member: SessionMemberInfo, tryAgain: () => void) => void,
 ) {
   // The last question stays while its dialog closes; `isAsking` says whether it is still open.
@@ -44,13 +48,11 @@ export function useRemoval(
     ...removeMember(sessionId),
     // Not in `mutate(…, { onSuccess })`: the outcome is told even where the person has gone to another page meanwhile.
     onSuccess: (outcome, { member }) => {
-      if (outcome.kind === 'session-changed') ask(member, 'session-changed')
-      else if (outcome.kind === 'sign-in-needed') ask(member, 'signed-in-again')
-      else {
-        const tellOf = (what: RemovalOutcome) => tell(what, member, () => start(member))
-        tellOf(outcome)
-        followOutcome(client, { sessionId, identity: member.identity, outcome, tell: tellOf })
-      }
+      const again = whyAgain(outcome)
+      if (again && isHere()) return ask(member, again)
+      const tellOf = (what: RemovalOutcome) => tell(what, member, () => start(member))
+      tellOf(outcome)
+      followOutcome(client, { sessionId, identity: member.identity, outcome, tell: tellOf })
     },
   })
 
@@ -82,6 +84,12 @@ export function useRemoval(
     takenOut: identitiesWith(settled, 'removed', 'already-left'),
     forbidden: identitiesWith(settled, 'forbidden'),
   }
+}
+
+/** Why an outcome is a question again; null where it is none. */
+function whyAgain({ kind }: RemovalOutcome): AskedAgain | null {
+  if (kind === 'sign-in-needed') return 'signed-in-again'
+  return kind === 'session-changed' ? kind : null
 }
 
 /** Where the code for it does not come, the list says who is there. */

@@ -90,6 +90,7 @@ const invitation = onSession({
     const to = { address: tom.email, name: 'Tom' }
     const askAgain = () => {
       asked = again(m.invite_signed_in_again({ name: 'Tom' }))
+      return true
     }
     const around = { client, session: { id: chat }, handOver: { leave: undefined }, askAgain }
     await invite({ kind: 'invite', to }, around)
