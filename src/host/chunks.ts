@@ -28,8 +28,14 @@ const acts = [
   'src/api/(session-acts|act-words|follow-|is-of-key)',
   'src/lib/phone-match',
   'src/ui/is-here',
-  'src/messages/compiled/messages/(act_|call_(acts|adding|ending|hold|resum|redirect|refusal_no|try|more)|print_(export|open))',
+  'src/messages/compiled/messages/(act_|call_(acts|adding|cancel|ending|end_ended|close|signed_in|hold|resum|redirect|refusal_no|try|more)|print_(export|open))',
   String.raw`src/messages/compiled/messages/call_(add|end|leg)(|_already|_done|_not|_unsure)\.`,
+]
+
+/** Every question and every form over the page. */
+const dialogs = [
+  String.raw`src/ui/(alert-dialog|dialog|final-focus)\.`,
+  'node_modules/@base-ui/react/(alert-)?dialog/',
 ]
 
 /**
@@ -40,6 +46,7 @@ export const chunkGroups = [
   { name: 'lists', test: anyOf([...lists, ...sessions]) },
   // Nothing of the first screen imports these, so no circle can come of it; what they import stays with the first screen.
   { name: 'session-acts', test: anyOf(acts), includeDependenciesRecursively: false },
+  { name: 'dialogs', test: anyOf(dialogs), includeDependenciesRecursively: false },
 ]
 
 function anyOf(paths: readonly string[]): RegExp {
