@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
 import { actKinds, acts } from '../test/each-act.ts'
+import { settled } from '../test/settled.ts'
 import { signedIn } from '../test/signed-in.ts'
-import { whileTimePasses } from '../test/while-time-passes.ts'
 import type { WorldControl } from '../test/world-control.ts'
 import type { SessionActKind } from './session-act.ts'
 import { startAct, type SessionActOutcome } from './session-acts.ts'
@@ -26,7 +26,7 @@ afterEach(() => {
 })
 
 const start = (kind: SessionActKind, sessionId = acts[kind].sessionId) =>
-  whileTimePasses(startAct(client, sessionId, acts[kind].act, (truth) => later.push(truth)))
+  settled(startAct(client, sessionId, acts[kind].act, (truth) => later.push(truth)))
 
 /** Does an act that fails with a 502, after which the session cannot be read. */
 async function unseen(kind: SessionActKind, { after = false, sessionId = acts[kind].sessionId } = {}) {

@@ -5,8 +5,8 @@ import { ana, dana, tom } from '../sandbox/cast.ts'
 import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
 import { actKinds, acts, night, ownSid, tomsSid } from '../test/each-act.ts'
 import { replaceFetch } from '../test/sandbox-network.ts'
+import { settled } from '../test/settled.ts'
 import { signedIn } from '../test/signed-in.ts'
-import { whileTimePasses } from '../test/while-time-passes.ts'
 import type { WorldControl } from '../test/world-control.ts'
 import type { SessionAct, SessionActKind } from './session-act.ts'
 import { holdReasonFor, isActing, localCallSid, startAct, type SessionActOutcome } from './session-acts.ts'
@@ -33,7 +33,7 @@ async function done(kind: SessionActKind, act: SessionAct = acts[kind].act): Pro
   const { sessionId } = acts[kind]
   await client.query(sessionDetail(sessionId))
   await world.forgetRequests()
-  return whileTimePasses(startAct(client, sessionId, act))
+  return settled(startAct(client, sessionId, act))
 }
 
 const inCache = (sessionId: string) => client.getQueryData(sessionDetail(sessionId).queryKey)

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { dana } from '../sandbox/cast.ts'
 import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
 import { replaceFetch } from '../test/sandbox-network.ts'
+import { settled } from '../test/settled.ts'
 import { signedIn } from '../test/signed-in.ts'
 import type { WorldControl } from '../test/world-control.ts'
 import { removalKey, removeMember, type RemovalOutcome } from './session-members.ts'
@@ -37,18 +38,6 @@ function startRemoval(): Promise<RemovalOutcome> {
 }
 
 const removal = () => settled(startRemoval())
-
-/** Moves the clock on until it is settled. */
-async function settled<Value>(promise: Promise<Value>): Promise<Value> {
-  let isSettled = false
-  const outcome = promise.finally(() => {
-    isSettled = true
-  })
-  // Looked at by whoever waits for `outcome`.
-  outcome.catch(() => undefined)
-  while (!isSettled) await vi.advanceTimersByTimeAsync(200)
-  return outcome
-}
 
 const isInCache = () => [
   client

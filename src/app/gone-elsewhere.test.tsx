@@ -9,7 +9,7 @@ import { findRow, remove } from '../test/members.ts'
 import { renderConsole } from '../test/render-console.tsx'
 
 /** Acts that end after the person has gone to another page: what is asked or told there must be seen. */
-const { chat, twoPeople } = steadySessions
+const { chat } = steadySessions
 
 const button = (name: string) => screen.findByRole('button', { name })
 
@@ -71,12 +71,4 @@ test('where somebody has come in, the way to hand over leads back to the session
   await user.click(await notices.findByRole('button', { name: 'Leave' }))
   await waitFor(() => expect(globalThis.location.pathname).toBe(`/sessions/${chat}`))
   expect(await findRow(tom.email)).toBeTruthy()
-})
-
-test('on the page itself the question comes again', async () => {
-  const { user, world } = await renderConsole(`/sessions/${twoPeople}`)
-  await world.fault({ operation: 'EndSession', status: 401, expire: true, times: 1 })
-  await endSession(user)
-  await screen.findByRole('dialog', { name: /Sign in/ })
-  expect(screen.queryByText('You had to sign in again first.')).toBeNull()
 })

@@ -37,8 +37,8 @@ async function soundStarted(): Promise<void> {
 }
 
 /**
- * The browser's own sound, or null where it has none; rejects where the browser cannot open it now. A repeated sound is a loop on the audio clock: it needs no timer, so a
- * hidden tab, whose timers are slowed down, rings as any other.
+ * The browser's own sound, or null where it has none; rejects where the browser cannot open it now. A repeated sound is a loop on
+ * the audio clock: it needs no timer, so a hidden tab, whose timers are slowed down, rings as any other.
  */
 export async function browserAudio(): Promise<AudioOutput | null> {
   if (!('AudioContext' in globalThis)) return null

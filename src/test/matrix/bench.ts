@@ -75,15 +75,3 @@ export function asText({ tone, text, detail, action }: Omit<Notice, 'id'>): stri
   const again = action && ` [${action.label}${action.availableAt === undefined ? '' : ', after the wait'}]`
   return `${tone}: ${[text, detail].filter(Boolean).join(' ')}${again ?? ''}`
 }
-
-/** Moves the clock on until it is settled. */
-export async function settled<Value>(promise: Promise<Value>): Promise<Value> {
-  let isSettled = false
-  const outcome = promise.finally(() => {
-    isSettled = true
-  })
-  // Looked at by whoever waits for `outcome`.
-  outcome.catch(() => undefined)
-  while (!isSettled) await vi.advanceTimersByTimeAsync(250)
-  return outcome
-}
