@@ -3,7 +3,6 @@ import type { QueryClient } from '@tanstack/react-query'
 import { hasStatus, isApiError, type ApiError } from './api-error.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 import { isStale } from './live/fresh.ts'
-import { forThisPerson } from './same-person.ts'
 import { isGone, readSession, sessionDetail, storeSession } from './sessions.ts'
 import { askForSignInAfter } from './sign-in-needed.ts'
 
@@ -23,7 +22,7 @@ export type LookBefore =
 export async function lookBefore(client: QueryClient, sessionId: string): Promise<LookBefore> {
   if (!isStale(client, sessionDetail(sessionId).queryKey)) return { kind: 'seen', session: null }
   try {
-    const session = await forThisPerson(client, readSession(sessionId))
+    const session = await readSession(client, sessionId)
     storeSession(client, sessionId, session)
     return { kind: 'seen', session }
   } catch (error) {

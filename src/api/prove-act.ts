@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { pause } from '#lib/pause.ts'
 import { hasStatus, isApiError, type ApiError } from './api-error.ts'
 import type { SessionInfo } from './contract/session-info.ts'
+import { hasActEnded } from './live/ended-acts.ts'
 import { forThisPerson } from './same-person.ts'
 import { askForSignInAfter } from './sign-in-needed.ts'
 import { cancelSessionReads, isGone, readSession, sessionKeys, storeSession } from './sessions.ts'
@@ -35,9 +36,15 @@ interface Act {
  * goes into the cache; reads that began before the act ended are given up, since they may show what was before it.
  */
 export async function proveAct(client: QueryClient, act: Act): Promise<ActOutcome> {
+  const sentAt = Date.now()
   const attempt = await tryToSend(client, act)
+  // Another act has ended or begun meanwhile: the answer may show what was before it.
+  const isOutdated = hasActEnded(client, [act.sessionId], sentAt)
   await cancelSessionReads(client, act.sessionId)
-  return (attempt.error && refusalOf(attempt.error)) ?? (await lookForProof(client, act, attempt))
+  return (
+    (attempt.error && refusalOf(attempt.error)) ??
+    (await lookForProof(client, act, isOutdated ? { ...attempt, answer: null } : attempt))
+  )
 }
 
 interface Attempt {
@@ -96,7 +103,7 @@ async function lookUp(
   for (const delay of error === null ? looksAfterYes : looks) {
     await pause(delay)
     try {
-      last = await forThisPerson(client, readSession(sessionId))
+      last = await readSession(client, sessionId)
       if (isDone(last) || !mayStillCome) return last
     } catch (failure) {
       if (isGone(failure)) return 'gone'

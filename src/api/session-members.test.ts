@@ -8,6 +8,7 @@ import { settled } from '../test/settled.ts'
 import { signedIn } from '../test/signed-in.ts'
 import type { WorldControl } from '../test/world-control.ts'
 import { removalKey, removeMember, type RemovalOutcome } from './session-members.ts'
+import { saveNotes } from './session-notes.ts'
 import { activeSessions, sessionDetail } from './sessions.ts'
 import { signInIsDone, signInNeeded } from './sign-in-needed.ts'
 
@@ -183,6 +184,16 @@ describe('an answer that proves nothing', () => {
   })
 })
 
+test('a look that brings another session is no look at this one', async () => {
+  const network = globalThis.fetch
+  await world.fault({ operation: 'DeleteChatMember', status: 500 })
+  replaceFetch((path, init) =>
+    network(init.method === 'DELETE' ? path : path.replace(sessionId, steadySessions.voiceCall), init),
+  )
+  expect(await removal()).toMatchObject({ kind: 'unknown' })
+  expect(isInCache()).toEqual([true, true])
+})
+
 describe('a read that is under way', () => {
   const hold = () => world.fault({ operation: '*', path: '/sessions', times: 2, hold: 'old' })
   const isHeld = (name: string, count: number) =>
@@ -216,6 +227,21 @@ describe('a read that is under way', () => {
     await world.release('old')
     await settled(reading)
     expect(isInCache()).toEqual([false, false])
+  })
+
+  test('since before the act, of somebody who saves notes, cannot either', async () => {
+    await world.fault({ operation: 'GetSession', path: sessionId, times: 1, hold: 'old' })
+    const base = { notes: '', disposition: '' }
+    const draft = { base, mine: { ...base, notes: 'Wants a call back' } }
+    const saving = client.getMutationCache().build(client, saveNotes(sessionId)).execute(draft)
+    await isHeld('old', 1)
+    expect(await removal()).toEqual({ kind: 'removed' })
+    const shown = new Set<unknown>()
+    const stop = client.getQueryCache().subscribe(() => isInCache().forEach((is) => shown.add(is)))
+    await world.release('old')
+    expect(await settled(saving)).toMatchObject({ kind: 'saved' })
+    stop()
+    expect([...shown]).toEqual([false])
   })
 
   test('of another session goes on', async () => {

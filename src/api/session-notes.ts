@@ -5,7 +5,6 @@ import { send } from './client.ts'
 import { areSameNotes, readConsoleData, writeConsoleData, type SessionNotes } from './console-data.ts'
 import { mergeNotes, type NotesField } from './merge-notes.ts'
 import { proveAct, type ActOutcome } from './prove-act.ts'
-import { forThisPerson } from './same-person.ts'
 import { readSession, storeSession } from './sessions.ts'
 
 /** What a person wrote, and what stood there when they began. */
@@ -34,7 +33,7 @@ export const saveNotes = (sessionId: string) =>
     mutationKey: ['sessions', 'save-notes', sessionId],
     meta: { errorShownByCaller: true },
     mutationFn: async ({ base, mine }: NotesDraft, { client }): Promise<NotesOutcome> => {
-      const session = await forThisPerson(client, readSession(sessionId))
+      const session = await readSession(client, sessionId)
       storeSession(client, sessionId, session)
       const found = readConsoleData(session.consoleData)
       if (found.isNewer) return { kind: 'newer-console' }

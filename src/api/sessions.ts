@@ -9,6 +9,7 @@ import { hasActEnded, readPastActs } from './live/ended-acts.ts'
 import { keptLive, rulesOf } from './live/live-rules.ts'
 import { isLater } from './session-words.ts'
 import { shareLog } from './share-log.ts'
+import { forThisPerson } from './same-person.ts'
 import { PathValueError } from './wire/query-string.ts'
 import { withoutLog } from './without-log.ts'
 
@@ -118,16 +119,23 @@ async function readDetail(client: QueryClient, id: string, signal: AbortSignal):
 const mostBehind = 15_000
 
 /**
- * Reads a session afresh.
+ * Reads a session afresh, and again where an act on it ended meanwhile (contract §3.2). Never settles for another person.
  * @throws ApiError, also where the answer is some other session or none at all.
  */
-export const readSession = async (id: string, signal?: AbortSignal): Promise<SessionInfo> =>
-  withoutLog(await readWhole(id, signal))
+export const readSession = (client: QueryClient, id: string): Promise<SessionInfo> =>
+  forThisPerson(
+    client,
+    readPastActs(
+      client,
+      () => [id],
+      async () => withoutLog(await readWhole(id)),
+    ),
+  )
 
 async function readWhole(id: string, signal?: AbortSignal): Promise<SessionInfo> {
   const session = await send('GetSession', { sessionId: id }, { signal })
-  if (session.id === '') throw new ApiError({ kind: 'unreadable', operation: 'GetSession', status: 200 })
-  return session
+  if (session.id.toLowerCase() === id.toLowerCase()) return session
+  throw new ApiError({ kind: 'unreadable', operation: 'GetSession', status: 200 })
 }
 
 /** Puts what the server has just said of one session into its own entry and every list, in every tab, so that all agree at once. */
