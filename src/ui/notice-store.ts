@@ -17,7 +17,7 @@ export type NewNotice = {
 
 export type Notice = NewNotice & { id: number }
 
-/** Enough for a bad minute; beyond that the oldest go, outcomes that went well before problems. */
+/** Enough for a bad minute; beyond that the oldest go, those that go by themselves before those that stay. */
 const limit = 12
 /** What went well has been seen by the time three more things have gone well, and must not cover what is worked on. */
 const calmLimit = 3
@@ -51,7 +51,7 @@ export function subscribeToNotices(listener: () => void): () => void {
 }
 
 function bounded(all: readonly Notice[]): readonly Notice[] {
-  const calm = all.filter(({ tone }) => tone !== 'problem')
+  const calm = all.filter(({ tone, stays }) => tone !== 'problem' && !stays)
   if (all.length <= limit && calm.length <= calmLimit) return all
   const leaving = calm[0] ?? all[0]
   return all.filter((notice) => notice !== leaving)

@@ -130,3 +130,15 @@ test('what went well makes room for what went well later, beside any problem', (
     'Removed 7',
   ])
 })
+
+test('what went well makes no room at the cost of news that stays', () => {
+  notify({ tone: 'info', text: 'You are no longer in this call', stays: true })
+  for (let count = 0; count < 8; count++) notify({ tone: 'success', text: `Removed ${count}` })
+
+  expect(currentNotices().map(({ text }) => text)).toEqual([
+    'You are no longer in this call',
+    'Removed 5',
+    'Removed 6',
+    'Removed 7',
+  ])
+})
