@@ -6,6 +6,8 @@ import type { WallRow, WallSession } from './wall-row.ts'
 const overlap = 1_000
 /** After so long without trust it is tried once more. */
 const triedAgainAfter = 600_000
+/** After so long pages are tried once more that were no lie, but no help either. */
+const restsFor = 300_000
 /** Milliseconds from one full read to the next: at first, and at most. */
 const firstFullEvery = 60_000
 const lastFullEvery = 300_000
@@ -17,7 +19,7 @@ const lastFullEvery = 300_000
 export class RecentTrust {
   /** Back to which `dateLastModified` the next page has to reach, in milliseconds since the epoch; 0 before the first full read. */
   #reach = 0
-  #lostAt = -Infinity
+  #pausedUntil = -Infinity
   /** Sessions that a full read no longer had, of whose end no page had spoken. */
   #unexplained: ReadonlySet<string> = new Set()
   #hasPages = false
@@ -32,14 +34,24 @@ export class RecentTrust {
   }
 
   isGiven(now: number): boolean {
-    return this.#reach > 0 && now - this.#lostAt > triedAgainAfter
+    return this.#reach > 0 && now > this.#pausedUntil
   }
 
+  /** The pages have lied. */
   lose(now: number): void {
-    this.#lostAt = now
+    this.#pause(now + triedAgainAfter)
+    this.#agreements = 0
+  }
+
+  /** The pages are of no use for now, which is no reason to believe them less later. */
+  rest(now: number): void {
+    this.#pause(now + restsFor)
+  }
+
+  #pause(until: number): void {
+    this.#pausedUntil = until
     this.#hasPages = false
     this.#hasNews = false
-    this.#agreements = 0
   }
 
   /**

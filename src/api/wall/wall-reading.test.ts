@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import * as v from 'valibot'
 
+import { ApiError } from '../api-error.ts'
 import { emptyWall, type Wall } from './wall-change.ts'
 import { WallReading, withNews, type WallNews, type WallServer } from './wall-reading.ts'
 import { RecentAnswer, wallItemOf, type WallSession } from './wall-row.ts'
@@ -254,4 +255,40 @@ test('what fails leaves what was known', async () => {
   server.set({ id: 's3', modified: 100, callState: 'Hold' })
   await read()
   expect(stateOf('s3')).toBe('Hold')
+})
+
+const refusal = (status: number) => new ApiError({ kind: 'refused', operation: 'ListSessions', status })
+
+test.each([
+  ['refuses them', refusal(403)],
+  ['breaks at them', refusal(500)],
+  ['does not answer in time', new ApiError({ kind: 'timeout', operation: 'ListSessions' })],
+])(
+  'where the server gives no pages, as it %s, all is read, and pages are tried later',
+  async (_what, error) => {
+    await read()
+    const { readRecent } = server
+    server.readRecent = () => Promise.reject(error)
+    server.set({ id: 's3', modified: 100, callState: 'Hold' })
+    await read()
+    expect(stateOf('s3')).toBe('Hold')
+    server.readRecent = readRecent
+    await read()
+    expect(server.asked).toEqual(['all', 'all', 'all'])
+    vi.setSystemTime(Date.now() + 300_000)
+    await read()
+    await read()
+    expect(server.asked.slice(-2)).toEqual(['all', 'recent 12'])
+  },
+)
+
+test.each([
+  ['is signed out', refusal(401)],
+  ['is asked to wait', refusal(429)],
+  ['reaches no server', new ApiError({ kind: 'unreachable', operation: 'ListSessions' })],
+])('whoever %s does not read all instead', async (_what, error) => {
+  await read()
+  server.readRecent = () => Promise.reject(error)
+  await expect(read()).rejects.toBe(error)
+  expect(server.asked).toEqual(['all'])
 })

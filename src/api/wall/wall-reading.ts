@@ -1,3 +1,4 @@
+import { hasStatus, isApiError, isUnreachable } from '../api-error.ts'
 import { emptyWall, withChange, type Missed, type Wall, type WallChange } from './wall-change.ts'
 import { RecentTrust } from './recent-trust.ts'
 import { isSameRow, wallRowOf, type WallItem, type WallRow, type WallSession } from './wall-row.ts'
@@ -57,7 +58,7 @@ export class WallReading {
       isFullWanted || now - this.#fullAt >= this.#trust.fullEvery || now - this.#readAt > longGap
     const base = this.#revision
     const change =
-      (!isFullDue && this.#trust.isGiven(now) ? await this.#readRecent(signal) : null) ??
+      (!isFullDue && this.#trust.isGiven(now) ? await this.#tryRecent(signal) : null) ??
       (await this.#readAll(signal))
     this.#readAt = Date.now()
     if (change.changed.length + change.gone.length + change.missed.length > 0) this.#revision += 1
@@ -87,6 +88,17 @@ export class WallReading {
     this.#rows = next
     if (!this.#trust.learn(next.values(), changed, gone)) this.#trust.lose(now)
     return { changed, gone, missed: [] }
+  }
+
+  /** Null also where the server refuses pages: the rest of it may answer all the same. */
+  async #tryRecent(signal: AbortSignal): Promise<WallChange | null> {
+    try {
+      return await this.#readRecent(signal)
+    } catch (error) {
+      if (!concernsPagesAlone(error)) throw error
+      this.#trust.rest(Date.now())
+      return null
+    }
   }
 
   /** Null where the server cannot be believed, or more has changed than a page holds: all has to be read. */
@@ -139,6 +151,10 @@ export class WallReading {
     return known && isSameRow(known, row) ? known : row
   }
 }
+
+/** Whoever is signed out, asked to wait or away fails at everything; what is no `ApiError` was given up. */
+const concernsPagesAlone = (error: unknown) =>
+  isApiError(error) && !isUnreachable(error) && !hasStatus(error, 401, 429)
 
 const noChange: WallChange = { changed: [], gone: [], missed: [] }
 
