@@ -1,12 +1,14 @@
 import * as m from '#messages'
 import type { SessionMemberInfo } from '#api/contract/session-info.ts'
+import { isSelf, type Self } from '#api/self.ts'
 import { memberName } from '#api/session-act.ts'
 import type { Command } from '#ui/commands.ts'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import type { RosterEntry } from './roster.ts'
 
 interface Acts {
-  /** The person's own place in the session, if they are in it. */
+  readonly self: Self
+  /** The person's own place in the session, if they are in it; the first, if they are in it by several names. */
   readonly own: SessionMemberInfo | undefined
   readonly reasonAgainst: (member: SessionMemberInfo) => string | undefined
   readonly ask: (member: SessionMemberInfo) => void
@@ -21,14 +23,14 @@ export const removalLabel = (member: SessionMemberInfo, isOwn: boolean): string 
 
 /** What can be done to each member, for the palette: it asks as the row's own buttons do. */
 export function memberCommands(roster: readonly RosterEntry[], acts: Acts): Command[] {
-  const { own, reasonAgainst, ask, menuFor, busy } = acts
+  const { self, own, reasonAgainst, ask, menuFor, busy } = acts
   return roster
     .filter(({ hasLeft }) => !hasLeft)
     .flatMap(({ key, member }): Command[] => [
       {
-        id: member.identity === own?.identity ? 'session.leave' : `member.remove ${key}`,
-        label: removalLabel(member, member.identity === own?.identity),
-        icon: member.identity === own?.identity ? 'leave' : 'close',
+        id: member === own ? 'session.leave' : `member.remove ${key}`,
+        label: removalLabel(member, isSelf(self, member)),
+        icon: isSelf(self, member) ? 'leave' : 'close',
         group: 'session',
         disabledReason: busy?.identity === member.identity ? m.member_removing() : reasonAgainst(member),
         run: () => ask(member),

@@ -117,7 +117,9 @@ export function MembersPane(props: MembersPaneProps) {
   })
 
   const own = session.members.find((member) => isSelf(self, member))
-  useCommands(() => memberCommands(roster, { own, reasonAgainst, ask, menuFor, busy: removal.inFlight }))
+  useCommands(() =>
+    memberCommands(roster, { self, own, reasonAgainst, ask, menuFor, busy: removal.inFlight }),
+  )
 
   return (
     <Pane
