@@ -137,6 +137,8 @@ export class WallReading {
     const isNews =
       fresh.length !== this.#missed.length || fresh.some(({ id }, at) => id !== this.#missed[at]?.id)
     this.#missed = isNews ? fresh : this.#missed
+    // The rows are no longer those of the last answer, so the same text says something new.
+    if (changed.length + gone.length > 0) this.#lastAnswer = null
     // About as much as changes between two reads, and some air.
     const wanted = Math.ceil((changed.length + gone.length) * 1.5)
     this.#pageSize = Math.max(smallPage, Math.min(wanted, largestPage / 4))
