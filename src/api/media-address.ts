@@ -1,10 +1,14 @@
 import { safeHttpUrl } from '#lib/safe-http-url.ts'
 
 /**
- * Below these the server acts on any verb, so that a picture's address could sign somebody out (contract §1, §2): its sign-in,
- * and the pre-defined routes of whatever format.
+ * Where the server has its files (contract §4.2, §4.4), and the sandbox. A picture loads by itself, and elsewhere the server may act
+ * on a GET: it signs out, has a report sent to any address, runs an operation by its name (contract §1, §2, §4.2).
  */
-const acting = /^\/(?:auth|api|[^/]+\/(?:reply|oneway))(?:[/.]|$)/i
+const filesOnly = /^\/(?:(?:app\/|portal\/)?files|__sandbox\/media)\/./i
+/** Steps that lead out of there, also where percent-encoding could not be undone or hides them twice. */
+const leadsOut = /(?:^|\/)\.\.(?:\/|$)|%(?:2e|2f|5c)/i
+/** ServiceStack takes the verb from the query too, so that a GET could erase a file. */
+const otherVerb = /method-override/i
 
 /**
  * Where an attachment lies, or undefined where a page must not follow what the server said (`mediaUri` is free text). The
@@ -18,11 +22,14 @@ export function mediaAddress(
   const absolute = safeHttpUrl(/^\/(?![/\\])/.test(text) ? `${origin}${text}` : text)
   if (absolute === undefined) return undefined
   const url = new URL(absolute)
+  // On a secure page browsers ask for `http:` pictures over `https:`, so that the scheme hides no address of our own.
+  url.protocol = new URL(origin).protocol
   if (url.origin !== origin) return absolute
   const own = url.pathname.replace(/^\/api(?=\/)/, '')
   // As the server reads it, which takes empty steps for none.
   const read = decoded(own).replaceAll(/[/\\]+/g, '/')
-  if (acting.test(read) || read.split('/').includes('..')) return undefined
+  if (!filesOnly.test(read) || leadsOut.test(read)) return undefined
+  if ([...url.searchParams.keys()].some((name) => otherVerb.test(name))) return undefined
   return `/api${own}${url.search}`
 }
 
