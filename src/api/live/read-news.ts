@@ -1,6 +1,7 @@
 import { hashKey, type Query, type QueryCacheNotifyEvent, type QueryClient } from '@tanstack/react-query'
 
 import { ApiError, isApiError, isUnreachable } from '../api-error.ts'
+import { currentSignIn } from '../sign-in-needed.ts'
 import { hasActEnded } from './ended-acts.ts'
 import { failureNews } from './failure-news.ts'
 import { rulesOf } from './live-rules.ts'
@@ -161,7 +162,8 @@ export class ReadNews {
 
   #hearFailure(query: Query, news: Extract<Heard, { kind: 'failed' }>): void {
     if (news.startedAt < this.#parts.book.of(query.queryHash).startedAt) return
-    const error = new ApiError(news.failure)
+    // All tabs share one sign-in: a 401 that the other took for that route's own word is taken so here.
+    const error = new ApiError({ ...news.failure, signIn: currentSignIn() })
     this.#countFailure(query.queryHash, news.startedAt, error)
     query.setState({
       error,
