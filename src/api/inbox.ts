@@ -3,9 +3,10 @@ import { queryOptions } from '@tanstack/react-query'
 import { send } from './client.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 import { isFinal } from './is-final.ts'
+import { readPastActs } from './live/ended-acts.ts'
 import { keptLive } from './live/live-rules.ts'
 import { isLater } from './session-words.ts'
-import { mayRing, sessionKeys } from './sessions.ts'
+import { idsOf, mayRing, sessionKeys } from './sessions.ts'
 import { withoutLog } from './without-log.ts'
 
 /**
@@ -31,10 +32,11 @@ export function partOfMy({ data, error }: ReadSoFar): MyPart {
 export const mySessions = (part: MyPart) =>
   queryOptions({
     queryKey: [...sessionKeys.lists(), 'my'],
-    queryFn: async ({ signal }) => {
-      const { sessions } = await send('GetMySessions', {}, { signal })
-      return sessions.map(withoutLog)
-    },
+    queryFn: ({ signal, client }) =>
+      readPastActs(client, idsOf, async () => {
+        const { sessions } = await send('GetMySessions', {}, { signal })
+        return sessions.map(withoutLog)
+      }),
     enabled: part !== 'silent',
     ...keptLive<SessionInfo[]>({
       everyMs: part === 'instead' ? 5_000 : 60_000,
@@ -42,7 +44,7 @@ export const mySessions = (part: MyPart) =>
       keepsPace: true,
       // Beside an empty list it is no measure of how fresh the screen is.
       isQuiet: part !== 'instead',
-      holds: (sessions) => sessions.map(({ id }) => id),
+      holds: idsOf,
     }),
   })
 

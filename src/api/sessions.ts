@@ -185,7 +185,8 @@ const holds = (list: Query, id: string): boolean =>
 export const mayRing = ({ ended, callState, queueState, members }: SessionInfo): boolean =>
   !ended && [callState, queueState, ...members.map((member) => member.callState)].includes('Ringing')
 
-const idsOf = (sessions: readonly SessionInfo[]) => sessions.map(({ id }) => id)
+/** The ids of sessions, as they stand. */
+export const idsOf = (sessions: readonly SessionInfo[]) => sessions.map(({ id }) => id)
 
 const versionOf = (session: SessionInfo) =>
   [session.dateLastModified, session.dialState, session.callState, session.queueState, session.ended].join()

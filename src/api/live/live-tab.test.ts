@@ -17,8 +17,11 @@ import {
   world,
 } from '../../test/live-tabs.ts'
 import { leaveOutOfStatus } from '../../test/sandbox-network.ts'
+import { mySessions } from '../inbox.ts'
+import { isFinal } from '../is-final.ts'
 import { removeMember } from '../session-members.ts'
 import { activeSessions, sessionDetail, sessionLog } from '../sessions.ts'
+import { signInIsDone, signInNeeded } from '../sign-in-needed.ts'
 
 const { chat, twoPeople } = steadySessions
 
@@ -173,6 +176,28 @@ describe('an act', () => {
     for (const tab of [first, second]) expect([danaIn(tab), isListed(tab)]).toEqual([false, false])
   })
 
+  test("is not undone by an older read of the leader's other list", async () => {
+    await endRinging()
+    const first = await open(mySessions('instead'))
+    const second = await open(sessionDetail(chat))
+    await world.fault({ operation: 'GetMySessions', times: 1, hold: 'old list' })
+    await pass(6)
+    expect(await world.held('old list')).toBe(1)
+    await removeDana(second.client)
+    await settle()
+    const isListed = () =>
+      first.client
+        .getQueryData(mySessions('instead').queryKey)
+        ?.find(({ id }) => id === chat)
+        ?.members.some(({ identity }) => identity === dana.email)
+    const shown = new Set<unknown>()
+    const stop = first.client.getQueryCache().subscribe(() => shown.add(isListed()))
+    await world.release('old list')
+    await settle()
+    stop()
+    expect([...shown]).toEqual([false])
+  })
+
   test('of a tab that reads nothing itself afterwards is not undone either', async () => {
     await endRinging()
     const first = await open(sessionDetail(chat))
@@ -189,6 +214,20 @@ describe('an act', () => {
     await settle()
     expect(danaIn(first)).toBe(false)
   })
+})
+
+test('a 401 of one route alone is the last word in every tab', async () => {
+  const both = [await open(activeSessions()), await open(activeSessions())]
+  await world.fault({ operation: 'GetActiveSessions', status: 401 })
+  await pass(6)
+  expect(signInNeeded.get()).toBe(true)
+  signInIsDone()
+  await pass(6)
+  for (const { client } of both) {
+    const error = client.getQueryState(activeSessions().queryKey)?.error
+    expect(error).toMatchObject({ status: 401 })
+    expect(isFinal(error)).toBe(true)
+  }
 })
 
 test('while reads fail they come ever slower, and every tab knows', async () => {
