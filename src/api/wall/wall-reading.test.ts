@@ -118,10 +118,17 @@ test('everything is read again after a minute, after a sleep, and when it is ask
   await page.read()
   for (let tick = 0; tick < 12; tick += 1) await page.read()
   expect(server.asked.filter((each) => each === 'all')).toHaveLength(2)
-  vi.setSystemTime(Date.now() + 20_000)
+  vi.setSystemTime(Date.now() + 40_000)
   await page.read()
   await page.read(true)
   expect(server.asked.slice(-2)).toEqual(['all', 'all'])
+})
+
+test('a wall that nobody sees, which asks each 15 seconds and some, does not read everything each time', async () => {
+  await page.read()
+  vi.setSystemTime(Date.now() + 10_300)
+  await page.read()
+  expect(server.asked).toEqual(['all', 'recent 12'])
 })
 
 /** Ticks from one full read to the next, while `happens` is done before each tick. */
