@@ -63,7 +63,12 @@ test.each([
   ['is a page of the host', new Response('<p>', { headers: { 'content-type': 'text/html' } }), 400],
   ['does not take the verb', refusal(405), 400],
   ['says that the member is not there', refusal(404, 'NotFound'), 404],
+  ['leads elsewhere', Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' }), 400],
   ['fails', refusal(500), 500],
+  ['takes it without a word', new Response(null, { status: 204 }), 204],
+  ['takes it with an empty body', new Response(''), 200],
+  ['is cut off', new Response('{"id":"s 1","mem'), 200],
+  ['names an error in its answer', Response.json({ responseStatus: { errorCode: 'X' } }), 200],
 ])('where the pre-defined route %s, the truer of both failures is told', async (_what, second, status) => {
   const { sent, outcome } = await exchange(refusal(400, 'RequestBindingException'), second)
   expect(sent).toHaveLength(2)

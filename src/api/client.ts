@@ -4,7 +4,7 @@ import { ApiError, isApiError, responseStatusOf, retryAfterSeconds } from './api
 import { operations, type Operation, type OperationName } from './contract/operations.ts'
 import type { RequestOf, ResponseOf } from './contract/operations.ts'
 import type { ResponseStatus } from './contract/response-status.ts'
-import { decodeBody, jsvParserFor, type DecodedBody } from './decode-body.ts'
+import { decodeBody, HtmlPage, jsvParserFor, type DecodedBody } from './decode-body.ts'
 import { decodedOnce } from './last-answers.ts'
 import { noteServerDate } from './live/server-clock.ts'
 import { currentSignIn } from './sign-in-needed.ts'
@@ -92,11 +92,14 @@ function isRouteMismatch(error: unknown): boolean {
   return error.status === 404 && error.responseStatus === null
 }
 
-/** The host has no pre-defined routes: it answers with a page of its own, or with no word of ServiceStack's. */
+/**
+ * The host has no pre-defined routes: it answers with a page of its own, leads elsewhere (0), or has no word of ServiceStack's.
+ * Any other 2xx is an operation's, also one that says nothing (contract §1).
+ */
 const isRouteMissing = (error: unknown): boolean =>
   isApiError(error) &&
-  error.status !== null &&
-  (error.kind === 'unreadable' || ([404, 405].includes(error.status) && error.responseStatus === null))
+  (error.cause instanceof HtmlPage ||
+    (error.responseStatus === null && [0, 404, 405].includes(error.status ?? -1)))
 
 async function exchange<Name extends OperationName>(
   operation: Name,

@@ -7,6 +7,9 @@ export type DecodedBody =
 
 type JsvParser = typeof parseJsv
 
+/** A page came where data was due: whoever sent it is no operation. */
+export class HtmlPage extends SyntaxError {}
+
 /** JSON is what servers answer by default; the code that reads the other format comes with the first answer in it. */
 export const jsvParserFor = async (contentType: string | null): Promise<JsvParser | undefined> =>
   formatOf(contentType) === 'jsv' ? (await import('./wire/jsv-parse.ts')).parseJsv : undefined
@@ -33,7 +36,7 @@ function parse(text: string, contentType: string | null, jsv: JsvParser | undefi
   if (jsv) {
     return asMislabelledJson(text) ?? jsv(text, { lenient: isPrettyPrinted(text) })
   }
-  if (/\bhtml\b/i.test(contentType ?? '')) throw new SyntaxError('An HTML page came where data was due')
+  if (/\bhtml\b/i.test(contentType ?? '')) throw new HtmlPage()
   return JSON.parse(text)
 }
 
