@@ -1,16 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-
-import { withinAccount, type Account } from '#api/account.ts'
+import type { Account } from '#api/account.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { hasRoleFor } from '#api/policy.ts'
-import { activeSessions } from '#api/sessions.ts'
-import type { SessionInfo } from '#api/contract/session-info.ts'
+import { useOwnSessions } from '#features/session-list/use-own-sessions.ts'
 import { useFirstViewShown } from './first-view.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 
 const Ringing = lazyAgain(async () => (await import('#features/ringing/ringing.tsx')).Ringing)
-
-const none: readonly SessionInfo[] = []
 
 interface RingingWatchProps {
   readonly user: UserInfo
@@ -20,9 +15,6 @@ interface RingingWatchProps {
 /** Watches on every page for what rings in this account, from when the first page is shown. */
 export function RingingWatch({ user, account }: RingingWatchProps) {
   const isTime = useFirstViewShown()
-  const { data: sessions } = useQuery({
-    ...activeSessions(),
-    enabled: isTime && hasRoleFor(user, 'GetActiveSessions'),
-  })
-  return isTime && <Ringing sessions={withinAccount(sessions ?? none, user, account)} user={user} />
+  const { sessions } = useOwnSessions(user, account, isTime && hasRoleFor(user, 'GetActiveSessions'))
+  return isTime && <Ringing sessions={sessions} user={user} />
 }

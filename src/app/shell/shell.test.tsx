@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { activeSessions } from '#api/sessions.ts'
 import { signedInUser } from '#api/sign-in.ts'
-import { ana, dana, noor, yu } from '../../sandbox/cast.ts'
+import { ana, dana, noor, pat, yu } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { findRow } from '../../test/members.ts'
 import { renderConsole } from '../../test/render-console.tsx'
@@ -30,6 +30,14 @@ test('the menu of somebody of whom the server tells no name or address has a nam
   })
   await user.click(await screen.findByRole('button', { name: 'User menu' }))
   expect(await screen.findByRole('menuitem', { name: 'Sign out' })).toBeTruthy()
+})
+
+test('what only the older list knows rings too, on every page', async () => {
+  const { world, poll } = await renderConsole('/history', { person: pat })
+  const member = { identity: pat.email, role: 'Agent', callState: 'Ringing' }
+  await world.act({ addMember: { sessionId: steadySessions.twoPeople, member } })
+  await poll()
+  expect(await screen.findByText(/^Ringing:/)).toBeTruthy()
 })
 
 describe('a sign-in that has expired', () => {

@@ -14,7 +14,7 @@ import { listed } from '#lib/listed.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { markFavicon } from './favicon-mark.ts'
-import { chooseRinging, ringChoice } from './ring-choice.ts'
+import { chooseRinging, ringChoice, silenceOnly } from './ring-choice.ts'
 import { browserDevices, type RingDevices } from './ring-devices.ts'
 import { ringingCount } from './ringing-title.ts'
 import { useRingNotices } from './use-ring-notices.ts'
@@ -23,8 +23,8 @@ import { whatRings } from './what-rings.ts'
 import './ringing.css'
 
 interface RingingProps {
-  /** The agent's live sessions as they were last read. */
-  readonly sessions: readonly SessionInfo[]
+  /** The agent's live sessions as they were last read; undefined until they were. */
+  readonly sessions: readonly SessionInfo[] | undefined
   readonly user: UserInfo
   readonly devices?: RingDevices
 }
@@ -36,7 +36,7 @@ interface RingingProps {
 export function Ringing({ sessions, user, devices = browserDevices }: RingingProps) {
   const { data: config } = useQuery({ ...appConfig(), enabled: hasRoleFor(user, 'GetAppConfig') })
   // One identity as long as nothing changes: it drives what is outside React.
-  const ringing = useMemo(() => whatRings(sessions, selfOf(user, config)), [sessions, user, config])
+  const ringing = useMemo(() => whatRings(sessions ?? [], selfOf(user, config)), [sessions, user, config])
   const [, navigate] = useLocation()
   const choice = useSyncExternalStore(ringChoice.subscribe, ringChoice.get)
   const isLoud = ringing.some(({ id }) => !choice.silenced.includes(id))
@@ -50,6 +50,9 @@ export function Ringing({ sessions, user, devices = browserDevices }: RingingPro
     return () => ringingCount.set(0)
   }, [ringing.length])
   useEffect(() => (isRinging ? markFavicon() : undefined), [isRinging])
+  useEffect(() => {
+    if (sessions) silenceOnly(ringing.map(({ id }) => id))
+  }, [sessions, ringing])
 
   return (
     <div

@@ -1,16 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useSearchParams } from 'wouter'
 
 import * as m from '#messages'
-import { withinAccount, type Account } from '#api/account.ts'
+import type { Account } from '#api/account.ts'
 import { isFinal } from '#api/is-final.ts'
-import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
-import { mergeSessions, mySessions, partOfMy } from '#api/inbox.ts'
 import { hasRoleFor } from '#api/policy.ts'
 import { problemOf } from '#api/problem.ts'
-import { activeSessions } from '#api/sessions.ts'
 import { numberFormat } from '#lib/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { Pane } from '#ui/pane.tsx'
@@ -19,6 +15,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { isFilterSet, isWithin, noFilter, readFilter, writeFilter } from './inbox-filter.ts'
 import { InboxList } from './inbox-list.tsx'
+import { useOwnSessions } from './use-own-sessions.ts'
 import { useSeen } from './use-seen.ts'
 
 interface SessionInboxProps {
@@ -28,14 +25,12 @@ interface SessionInboxProps {
   readonly currentId?: string | undefined
 }
 
-const none: readonly SessionInfo[] = []
-
 /** The agent's live sessions in this account, or why they cannot be shown. */
 export function SessionInbox({ user, account, currentId }: SessionInboxProps) {
   const [search, setSearch] = useSearchParams()
   const isSessionOpen = currentId !== undefined
   const filter = readFilter(search, isSessionOpen)
-  const { sessions, error, isReading, readAgain } = useInboxSessions(user, account)
+  const { sessions, error, isReading, readAgain } = useOwnSessions(user, account)
   const seen = useSeen(`${user.id} ${account?.id ?? ''}`, sessions, currentId)
   const heading = useRef<HTMLHeadingElement>(null)
   const isFiltered = isFilterSet(filter)
@@ -71,20 +66,6 @@ export function SessionInbox({ user, account, currentId }: SessionInboxProps) {
       {!sessions && !isReading && <InboxProblem user={user} error={error} tryAgain={readAgain} />}
     </Pane>
   )
-}
-
-/** The list is read by `/sessions/active`; `api/inbox.ts` says when `/sessions/my` is asked too. */
-function useInboxSessions(user: UserInfo, account: Account | null) {
-  const { data: active, error, refetch: readActive } = useQuery(activeSessions())
-  const part = partOfMy({ data: active, error })
-  const { data: my, isLoading: isReadingMy } = useQuery(mySessions(part))
-  const mine = part === 'silent' ? none : (my ?? none)
-  const sessions = useMemo(() => {
-    // A login without a phone user has no sessions of its own: an empty answer there is no proof of a quiet desk.
-    if (active === undefined && mine.length === 0) return undefined
-    return withinAccount(mergeSessions(active ?? none, mine), user, account)
-  }, [active, mine, user, account])
-  return { sessions, error, isReading: error === null || isReadingMy, readAgain: () => void readActive() }
 }
 
 function countWords(shown: number, count: number, isFiltered: boolean): ReactNode {
