@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
+import { leaveNothing } from '#lib/left-behind.ts'
 import { chooseRinging, ringChoice } from './ring-choice.ts'
 
 const key = 'evo-voice.ringing'
@@ -28,6 +29,12 @@ test('what another tab chooses counts here', () => {
   expect(told).toHaveBeenCalledTimes(1)
   expect(ringChoice.get().sound).toBe('none')
   stop()
+})
+
+test('what one person silenced is not silent for the next', () => {
+  chooseRinging({ sound: 'pulse', silenced: ['one', 'two'] })
+  leaveNothing()
+  expect(ringChoice.get()).toEqual({ ...first, sound: 'pulse' })
 })
 
 test.each(['', 'no json', 'null', '7', '{"sound":"gong","volume":7,"notifications":"no","silenced":{}}'])(

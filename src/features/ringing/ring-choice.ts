@@ -1,3 +1,4 @@
+import { onLeaving } from '#lib/left-behind.ts'
 import { remembered } from '#lib/remembered.ts'
 
 export const ringSounds = ['bell', 'chime', 'pulse', 'classic'] as const
@@ -51,6 +52,16 @@ export function chooseRinging(change: Partial<RingChoice>): void {
   unstored = stored.read() === text ? null : text
   for (const listener of listeners) listener()
 }
+
+/** These still ring. Of any other, the silence is over: it sounds when it rings again. */
+export function silenceOnly(ids: readonly string[]): void {
+  const { silenced } = ringChoice.get()
+  const still = silenced.filter((id) => ids.includes(id))
+  if (still.length < silenced.length) chooseRinging({ silenced: still })
+}
+
+// What one person did not want to hear may be the next one's.
+onLeaving(() => silenceOnly([]))
 
 function whenStored(event: StorageEvent): void {
   if (event.key !== null && event.key !== key) return

@@ -189,6 +189,23 @@ test('silenced by hand it still shows, and another one sounds', async () => {
   expect(screen.getByRole('link').getAttribute('href')).toBe('/sessions')
 })
 
+test('what was silenced sounds again when it rings anew', async () => {
+  const { devices, sounding } = browser()
+  const { keyboard, world, read } = await showRinging(devices)
+  await waitFor(() => expect(sounding.size).toBe(1), waiting)
+  await keyboard.click(screen.getByRole('button', { name: 'Silence' }))
+  const ringing = (callState: string) =>
+    world.act({
+      patchMember: { sessionId: steadySessions.ringing, identity: ana.email, patch: { callState } },
+    })
+  await ringing('Connected')
+  await read()
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe(''), waiting)
+  await ringing('Ringing')
+  await read()
+  await waitFor(() => expect(sounding.size).toBe(1), waiting)
+})
+
 test('a silent browser is told of, and any click lets it sound', async () => {
   const is = browser({ allowsSound: false })
   const { keyboard } = await showRinging(is.devices)
