@@ -105,6 +105,7 @@ export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps)
         aria-live="off"
         tabIndex={0}
         className="log-lines"
+        listLabel={m.log_title()}
         items={items}
         rowHeight={24}
         kept={reach !== null && reach < items.length ? reach : null}

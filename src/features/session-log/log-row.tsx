@@ -50,11 +50,16 @@ interface LogRowProps {
   readonly toldFor: number
 }
 
-/** One line: when, and what, with the level and the node that its text shows. Its time marks it. */
+/**
+ * One line: when, and what, with the level and the node that its text shows. Its time marks it, and is described by the message:
+ * who goes from line to line with a screen reader hears both.
+ */
 const LogRow = memo(function LogRow(props: LogRowProps) {
   const { line, index, query, day, isCurrentMatch, isChosen, isInReach } = props
   const marks = readMarks(line.message)
   const time = parseServerDate(line.date)
+  // There is one log on screen.
+  const messageId = `log-message-${index}`
   return (
     <>
       {day !== null && <p className="log-day">{day}</p>}
@@ -71,6 +76,7 @@ const LogRow = memo(function LogRow(props: LogRowProps) {
           tabIndex={isInReach ? 0 : -1}
           aria-pressed={isChosen}
           aria-label={line.date.trim() === '' ? m.log_line({ number: index + 1 }) : undefined}
+          aria-describedby={messageId}
           title={time === null ? m.log_choose_line() : fullStamp(time)}
         >
           {time === null ? (
@@ -79,7 +85,7 @@ const LogRow = memo(function LogRow(props: LogRowProps) {
             <time dateTime={new Date(time).toISOString()}>{clockTime(time)}</time>
           )}
         </button>
-        <span className="log-message">
+        <span className="log-message" id={messageId}>
           <bdi>{messageParts(line.message, query, marks).map(toPart)}</bdi>
         </span>
       </div>

@@ -122,6 +122,19 @@ test('from the keyboard: one stop for Tab, arrows between lines, Enter, Shift, c
   await waitFor(() => expect(parameters()).toEqual({}))
 })
 
+test('from line to line a screen reader hears the message, and where in the log it stands', async () => {
+  const { user, pane, world, poll } = await openLog()
+  await user.click(within(pane).getByRole('button', { description: 'ERROR sip-1: gone' }))
+  await world.act({ addLog: { sessionId: call, message: 'Filler', count: 300 } })
+  await poll()
+  await waitFor(() => {
+    const item = pane.querySelector('[data-line="13"]')?.closest('li')
+    expect(item?.getAttribute('aria-posinset')).toBe('14')
+    expect(item?.getAttribute('aria-setsize')).toBe('314')
+  })
+  expect(within(pane).getByRole('list', { name: 'Log' })).toBeTruthy()
+})
+
 test('a link opens at its line; one whose line has gone says so', async () => {
   const { pane } = await openLog(`${address}?line=2`)
   await waitFor(() => expect(timeOf(pane, 2).getAttribute('aria-pressed')).toBe('true'))
