@@ -67,6 +67,9 @@ function holdOrResume({ callState }: SessionInfo, inFlight: readonly SessionAct[
   return callState === 'Hold' ? 'resume' : 'hold'
 }
 
+/** What a control is called while nothing is under way. */
+export const controlLabel = (action: ControlledAction): string => looks[action].idle()
+
 const looks: Record<ControlledAction, { idle: () => string; busy: () => string; icon: IconName }> = {
   hold: { idle: m.call_hold, busy: m.call_holding, icon: 'pause' },
   resume: { idle: m.call_resume, busy: m.call_resuming, icon: 'play' },

@@ -42,7 +42,7 @@ export function Controls({ session, user, self, accountName, more = [] }: Contro
   // The last question stays while its dialog closes; each has a form of its own.
   const [question, setQuestion] = useState<Question | null>(null)
   const [isAsking, setIsAsking] = useState(false)
-  const { inFlight, run } = useCallActs(session, askAgain)
+  const { inFlight, run } = useCallActs(session, user, askAgain)
   const callSid = localCallSid(session, self)
   const controls = controlsOf(session, user, inFlight, callSid !== '')
   const [first, ...others] = controls as [Control, ...Control[]]
@@ -82,7 +82,13 @@ export function Controls({ session, user, self, accountName, more = [] }: Contro
     })),
   )
 
-  const dialog = { isOpen: isAsking && !isSignInNeeded, close: () => setIsAsking(false), session, act }
+  const dialog = {
+    isOpen: isAsking && !isSignInNeeded,
+    close: () => setIsAsking(false),
+    session,
+    act,
+    disabledReason: controls.find(({ action }) => action === question?.purpose)?.disabledReason,
+  }
   return (
     <fieldset className="call-controls" aria-label={m.call_acts()}>
       {/* One place whatever it says, so that focus stays when Hold becomes Resume. */}
@@ -112,7 +118,6 @@ export function Controls({ session, user, self, accountName, more = [] }: Contro
               purpose={question.purpose}
               again={question.again}
               callSid={callSid}
-              disabledReason={controls.find(({ action }) => action === question.purpose)?.disabledReason}
             />
           )}
         </RegionBoundary>

@@ -19,11 +19,14 @@ interface EndDialogProps {
   readonly accountName: string | null
   /** Whether it was asked for already, before the sign-in was gone. */
   readonly isAgain: boolean
+  /** Why it cannot be done any more. */
+  readonly disabledReason: string | undefined
   readonly act: (act: CallAct) => void
 }
 
 /** Asks before a session is ended for everybody, and names them. Leaving is another control (BEHAVIOURS §1, rule 3). */
-export function EndDialog({ isOpen, close, session, self, accountName, isAgain, act }: EndDialogProps) {
+export function EndDialog(props: EndDialogProps) {
+  const { isOpen, close, session, self, accountName, isAgain, disabledReason, act } = props
   const cancel = useRef<HTMLButtonElement>(null)
   const name = { session: sessionName(session) }
   if (session.ended) {
@@ -49,7 +52,11 @@ export function EndDialog({ isOpen, close, session, self, accountName, isAgain, 
           <Button ref={cancel} onClick={close}>
             {m.call_cancel()}
           </Button>
-          <Button variant="danger" onClick={() => act({ kind: 'end' })}>
+          <Button
+            variant="danger"
+            disabledReason={isOpen ? disabledReason : undefined}
+            onClick={() => act({ kind: 'end' })}
+          >
             {m.call_end_confirm()}
           </Button>
         </>

@@ -2,8 +2,10 @@ import { useRef } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
+import type { UserInfo } from '#api/contract/user-info.ts'
 import { AlertDialog } from '#ui/alert-dialog.tsx'
 import { Button } from '#ui/button.tsx'
+import { refusalOf } from './act-refusal.ts'
 import { useCallActs } from './use-call-acts.ts'
 import type { Leg } from './use-end-leg.tsx'
 
@@ -12,6 +14,7 @@ interface EndLegDialogProps {
   readonly close: () => void
   /** The newest that is known of the session: a call that has ended meanwhile is not asked about any more. */
   readonly session: SessionInfo
+  readonly user: UserInfo
   readonly leg: Leg
   /** Whether it was asked for already, before the sign-in was gone. */
   readonly isAgain: boolean
@@ -22,8 +25,8 @@ interface EndLegDialogProps {
 
 /** Asks before one member's call is ended. */
 export function EndLegDialog(props: EndLegDialogProps) {
-  const { isOpen, close, session, leg, isAgain, askAgain, focusAfter } = props
-  const { run } = useCallActs(session, (act) => {
+  const { isOpen, close, session, user, leg, isAgain, askAgain, focusAfter } = props
+  const { run } = useCallActs(session, user, (act) => {
     if (act.kind === 'end-leg') askAgain(act)
     return act.kind === 'end-leg'
   })
@@ -53,6 +56,7 @@ export function EndLegDialog(props: EndLegDialogProps) {
           </Button>
           <Button
             variant="danger"
+            disabledReason={isOpen ? refusalOf(leg, user, session) : undefined}
             onClick={() => {
               close()
               run(leg)

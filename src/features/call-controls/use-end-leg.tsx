@@ -66,6 +66,7 @@ export function useEndLeg(
           isOpen={isAsking && !isSignInNeeded}
           close={() => setIsAsking(false)}
           session={session}
+          user={user}
           leg={question.leg}
           isAgain={question.isAgain}
           askAgain={(leg) => ask(leg, true)}
