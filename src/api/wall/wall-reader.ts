@@ -23,8 +23,11 @@ interface Waiting {
 /** Whose sessions are wanted: those of one account, and never of the others of the same person. */
 type WallPlace = Pick<WallRead, 'accountId' | 'others'>
 
-/** A worker that nobody has asked anything for so long is let go, with the megabytes that it keeps. */
-const idleFor = 60_000
+/**
+ * A worker that has answered all, and was asked nothing for so long, is let go, with the megabytes that it keeps. Longer than
+ * the longest pause between two reads, which is 75 seconds while the server fails (`polling.ts`).
+ */
+const idleFor = 90_000
 
 /** What the worker has said so far, of the account that was asked for last. */
 let mirror = { accountId: '', revision: 0, wall: emptyWall }
@@ -62,22 +65,16 @@ function askDesk(place: WallPlace, signal: AbortSignal): Promise<Wall> {
     const { ask } = (desk ??= openDesk())
     number += 1
     const own = number
+    const known = mirror.revision
+    const read: WallRead = { kind: 'read', number: own, ...place, format: wireFormat(), known, isFullWanted }
     waiting.set(own, { signIn: currentSignIn(), resolve, reject })
     signal.addEventListener('abort', () => {
       ask({ kind: 'give-up', number: own })
       settle(own)?.reject(signal.reason)
     })
-    ask({
-      kind: 'read',
-      number: own,
-      ...place,
-      format: wireFormat(),
-      known: mirror.revision,
-      isFullWanted,
-    })
-    isFullWanted = false
     clearTimeout(idle)
-    idle = setTimeout(forgetWall, idleFor)
+    ask(read)
+    isFullWanted = false
   })
 }
 
@@ -122,7 +119,7 @@ function hear(message: WallReply): void {
 
 function settle(own: number): Waiting | undefined {
   const found = waiting.get(own)
-  waiting.delete(own)
+  if (waiting.delete(own) && waiting.size === 0) idle = setTimeout(forgetWall, idleFor)
   return found
 }
 
@@ -158,10 +155,10 @@ const listenForReturns = () =>
 /** Nothing of what was read is kept, nor the worker. */
 export function forgetWall(): void {
   life += 1
-  clearTimeout(idle)
   desk?.close()
   desk = null
   for (const own of waiting.keys()) settle(own)?.reject(new Error(closed))
+  clearTimeout(idle)
   mirror = { accountId: '', revision: 0, wall: emptyWall }
   parts = []
   isFullWanted = true

@@ -20,7 +20,7 @@ export interface WallNews extends WallChange {
   readonly isWhole: boolean
 }
 
-/** A longer silence than this was a sleep, or a network that was away; a wall that nobody sees asks each 15 seconds (`polling.ts`). */
+/** A longer silence was a sleep, or a network that was away: a wall that nobody sees asks each 15 seconds (`polling.ts`). */
 const longGap = 40_000
 const smallPage = 12
 /** Where more than that has changed, all of it is soon read. */

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+
+import { wallRow } from '../../test/wall-rows.ts'
+import { firstRows } from './first-rows.ts'
+import type { WallAsk, WallReply } from './wall-messages.ts'
+import { forgetWall, readWall } from './wall-reader.ts'
+
+/** A worker that says what a test lets it say. */
+let workers: FakeWorker[]
+class FakeWorker extends EventTarget {
+  readonly asked: WallAsk[] = []
+  isTerminated = false
+  constructor() {
+    super()
+    workers.push(this)
+  }
+  postMessage(ask: WallAsk): void {
+    this.asked.push(ask)
+  }
+  terminate(): void {
+    this.isTerminated = true
+  }
+  answer(): void {
+    const number = this.asked.at(-1)?.number ?? 0
+    const news = { changed: [wallRow('one')], gone: [], missed: [], revision: 1, isWhole: true }
+    const data: WallReply = { kind: 'news', number, accountId: '', news }
+    this.dispatchEvent(new MessageEvent('message', { data }))
+  }
+}
+
+beforeEach(() => {
+  workers = []
+  vi.stubGlobal('Worker', FakeWorker)
+  vi.stubGlobal('document', new EventTarget())
+  vi.stubGlobal('window', new EventTarget())
+  return () => {
+    forgetWall()
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  }
+})
+
+const read = () => readWall({ accountId: '', others: [] }, new AbortController().signal)
+
+test('a worker is let go a while after its last answer, and never before it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  firstRows.set('', [])
+  const wall = read()
+  await vi.waitFor(() => expect(workers[0]?.asked).toHaveLength(1))
+  // A full read over a slow line, behind a page that got no answer.
+  vi.advanceTimersByTime(90_000)
+  workers[0]?.answer()
+  expect((await wall).rows).toHaveLength(1)
+  // The longest pause while the server fails.
+  vi.advanceTimersByTime(75_000)
+  expect(workers[0]?.isTerminated).toBe(false)
+  void read()
+  await vi.waitFor(() => expect(workers[0]?.asked).toHaveLength(2))
+  workers[0]?.answer()
+  vi.advanceTimersByTime(90_000)
+  expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true])
+})
