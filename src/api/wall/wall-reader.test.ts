@@ -1,6 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
+import { zoe } from '../../sandbox/cast.ts'
+import { createSandbox } from '../../sandbox/sandbox.ts'
+import { connect } from '../../test/sandbox-network.ts'
 import { wallRow } from '../../test/wall-rows.ts'
+import { send } from '../client.ts'
 import { firstRows } from './first-rows.ts'
 import type { WallAsk, WallReply } from './wall-messages.ts'
 import { forgetWall, readWall } from './wall-reader.ts'
@@ -58,5 +62,18 @@ test('a worker is let go a while after its last answer, and never before it', as
   await vi.waitFor(() => expect(workers[0]?.asked).toHaveLength(2))
   workers[0]?.answer()
   vi.advanceTimersByTime(90_000)
+  expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true])
+})
+
+// The last one: that workers are forbidden stays known.
+test('where a policy forbids workers, the page reads by itself, and tries none again', async () => {
+  connect(createSandbox({ scenario: 'quiet' }))
+  await send('Authenticate', { provider: 'credentials', userName: zoe.email, password: zoe.password })
+  const wall = read()
+  await vi.waitFor(() => expect(workers[0]?.asked).toHaveLength(1))
+  workers[0]?.dispatchEvent(new Event('error'))
+  expect((await wall).rows.length).toBeGreaterThan(0)
+  forgetWall()
+  expect((await read()).rows.length).toBeGreaterThan(0)
   expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true])
 })

@@ -14,6 +14,8 @@ import { wallRowOf, type WallRow } from './wall-row.ts'
 import { wallServer } from './wall-server.ts'
 
 interface Waiting {
+  /** What was asked, to be asked of the page itself where the worker does not start. */
+  readonly read: WallRead
   /** Which sign-in was on when it was asked; the worker knows of none. */
   readonly signIn: number
   readonly resolve: (wall: Wall) => void
@@ -35,6 +37,8 @@ let mirror = { accountId: '', revision: 0, wall: emptyWall }
 let parts: WallRow[] = []
 let isFullWanted = true
 let desk: { readonly ask: (ask: WallAsk) => void; readonly close: () => void } | null = null
+/** A policy of the page may forbid workers, which shows when the first one starts. */
+let isForbidden = false
 let idle: ReturnType<typeof setTimeout> | undefined
 let number = 0
 /** Another one after each time that all was forgotten. */
@@ -67,7 +71,7 @@ function askDesk(place: WallPlace, signal: AbortSignal): Promise<Wall> {
     const own = number
     const known = mirror.revision
     const read: WallRead = { kind: 'read', number: own, ...place, format: wireFormat(), known, isFullWanted }
-    waiting.set(own, { signIn: currentSignIn(), resolve, reject })
+    waiting.set(own, { read, signIn: currentSignIn(), resolve, reject })
     signal.addEventListener('abort', () => {
       ask({ kind: 'give-up', number: own })
       settle(own)?.reject(signal.reason)
@@ -125,17 +129,17 @@ function settle(own: number): Waiting | undefined {
 
 function openDesk() {
   const stopListening = listenForReturns()
-  const worker = openWorker('wall')
+  const worker = isForbidden ? null : openWorker('wall')
   if (worker === null) return { ask: openWallDesk(hear), close: stopListening }
   let ask = (message: WallAsk) => worker.postMessage(message)
   worker.addEventListener('message', ({ data }: MessageEvent<WallReply>) => hear(data))
-  // A policy of the page may forbid workers, which shows only now: what was asked is asked of the page itself.
   worker.addEventListener('error', () => {
+    isForbidden = true
     worker.terminate()
     ask = openWallDesk(hear)
     mirror = { ...mirror, revision: 0 }
     parts = []
-    for (const own of waiting.keys()) settle(own)?.reject(new Error('The worker could not be started'))
+    for (const { read } of waiting.values()) ask({ ...read, known: 0 })
   })
   return {
     ask: (message: WallAsk) => ask(message),
