@@ -15,6 +15,6 @@ function tryToFocus(index: number, frames: number): void {
   if (document.querySelector('[role=dialog]') === null) line?.focus({ preventScroll: true })
   if (line !== null && document.activeElement === line) {
     wanted = null
-    line.closest('.log-line')?.scrollIntoView({ block: 'nearest' })
+    line.closest('.log-line, .log-raw')?.scrollIntoView({ block: 'nearest' })
   } else if (frames > 0) requestAnimationFrame(() => tryToFocus(index, frames - 1))
 }

@@ -12,11 +12,12 @@ import { indexAt, placeFrom, placeOf } from './log-view.ts'
 /** Lines that Page Up and Page Down go by. */
 const page = 20
 
-/** A line's time chooses it, or lets it go; with Shift, all lines up to it. */
+/** A line's time chooses it, or lets it go; with Shift, all lines up to it. Raw text is there to be selected, which chooses none. */
 export function clickLine(desk: LogDesk, event: MouseEvent): void {
   const index = lineOf(event.target)
   if (index === null) return
   desk.setReach(placeOf(desk.view, index))
+  if (event.target instanceof Element && event.target.closest('.log-raw')) return
   if (event.shiftKey && desk.linked?.found) desk.setRangeEnd(index)
   else chooseLine(desk, isOnlyChosen(desk, index) ? null : index)
 }

@@ -18,18 +18,19 @@ export function rowOf(desk: LogDesk, place: number, isCurrentMatch: boolean): Re
   const { view, searched, linked, reach, address } = desk
   const line = view.items[place] ?? { date: '', message: '' }
   const index = indexAt(view, place)
+  const [first, last] = chosenRange(desk) ?? [-1, -1]
+  const isChosen = first <= index && index <= last
   const shownAs = address.search.get('view')
   if (shownAs === 'raw' || shownAs === 'raw-unwrapped') {
-    return <RawRow {...{ line, query: searched, isCurrentMatch }} isWrapped={shownAs === 'raw'} />
+    const isWrapped = shownAs === 'raw'
+    return <RawRow {...{ line, index, isCurrentMatch, isChosen, isWrapped }} query={searched} />
   }
-  const [first, last] = chosenRange(desk) ?? [-1, -1]
   const usualReach = linked?.found ? placeOf(view, linked.index) : view.items.length - 1
   return (
     <LogRow
-      {...{ line, index, isCurrentMatch }}
+      {...{ line, index, isCurrentMatch, isChosen }}
       query={searched}
       day={dayBefore(view.items, place)}
-      isChosen={first <= index && index <= last}
       isInReach={place === (reach ?? usualReach)}
       toldFor={shownIn.get()}
     />
@@ -95,15 +96,25 @@ const LogRow = memo(function LogRow(props: LogRowProps) {
 
 interface RawRowProps {
   readonly line: SessionLogInfo
+  readonly index: number
   readonly query: string
   readonly isCurrentMatch: boolean
+  readonly isChosen: boolean
   readonly isWrapped: boolean
 }
 
-/** One line as it came. */
-const RawRow = memo(function RawRow({ line, query, isCurrentMatch, isWrapped }: RawRowProps) {
+/** One line as it came. It takes focus where somebody is led to it, and lies in nobody's way. */
+const RawRow = memo(function RawRow(props: RawRowProps) {
+  const { line, index, query, isCurrentMatch, isChosen, isWrapped } = props
   return (
-    <div className="log-raw" data-current={isCurrentMatch || undefined} data-wrapped={isWrapped || undefined}>
+    <div
+      className="log-raw"
+      data-line={index}
+      tabIndex={-1}
+      data-current={isCurrentMatch || undefined}
+      data-chosen={isChosen || undefined}
+      data-wrapped={isWrapped || undefined}
+    >
       {splitAtMatches(lineText(line), query).map(({ text, isMatch }, part) =>
         isMatch ? <mark key={part}>{text}</mark> : text,
       )}

@@ -165,6 +165,28 @@ test('the raw text is what the server sent, wrapped or not', async () => {
   await waitFor(() => expect(pane.querySelectorAll('.log-raw:not([data-wrapped])')).toHaveLength(14))
 })
 
+test('in the raw text too a line can be jumped to, gone on from and let go, and no click chooses one', async () => {
+  const { user, pane } = await openLog(`${address}?view=raw&line=2`)
+  const line = (number: number) => pane.querySelectorAll<HTMLElement>('.log-raw')[number - 1]
+  const chosen = () => [...pane.querySelectorAll('.log-raw[data-chosen]')]
+  await waitFor(() => expect(chosen()).toEqual([line(2)]))
+  await choose(user, pane, 'More for the log', 'Jump to a time…')
+  const dialog = await screen.findByRole('dialog', { name: 'Jump to a time' })
+  fireEvent.change(within(dialog).getByLabelText('Date and time'), {
+    target: { value: '1999-01-01T00:00:00' },
+  })
+  await user.click(within(dialog).getByRole('button', { name: 'Jump' }))
+  await waitFor(() => expect(document.activeElement).toBe(line(1)))
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+  await waitFor(() => expect(chosen()).toEqual([line(1), line(2)]))
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(chosen()).toEqual([]))
+  await user.click(line(4)!)
+  await user.keyboard('{ArrowDown}')
+  expect(document.activeElement).toBe(line(5))
+  expect(chosen()).toEqual([])
+})
+
 test('a jump to a time marks the first line from then on and goes to it', async () => {
   const { user, pane, world } = await openLog()
   await choose(user, pane, 'More for the log', 'Jump to a time…')
