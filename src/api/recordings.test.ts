@@ -23,6 +23,30 @@ test.each([
   expect([files.length, hasMore, pages.length]).toEqual([found, false, asked])
 })
 
+test.each([
+  ['says that there is more', true],
+  ['says nothing', undefined],
+])(
+  'a server that ignores pages, and %s, is asked twice and its files stand once',
+  async (_what, hasMorePages) => {
+    let asked = 0
+    const items = Array.from({ length: 30 }, (_, at) => ({ id: `${at}` }))
+    replaceFetch(() => {
+      asked += 1
+      return Promise.resolve(Response.json({ items, hasMorePages }))
+    })
+    const call = { id: 's1', accountId: '', ended: true }
+    const { files, hasMore } = await new QueryClient().query(sessionRecordings(call))
+    expect([files.length, hasMore, asked]).toEqual([30, false, 2])
+  },
+)
+
+test('files without ids are all kept', async () => {
+  replaceFetch(() => Promise.resolve(Response.json({ items: [{}, {}], hasMorePages: false })))
+  const call = { id: 's1', accountId: '', ended: true }
+  expect((await new QueryClient().query(sessionRecordings(call))).files).toHaveLength(2)
+})
+
 test('what is of another account of this person is left out, and what is no recording', async () => {
   const items = [
     { id: 'here', accountId: 'a' },

@@ -30,7 +30,8 @@ export const sessionRecordings = ({
   queryOptions({
     queryKey: ['files', 'recordings', id, accountId, ended],
     queryFn: async ({ signal, client }): Promise<Recordings> => {
-      const files: FileInfo[] = []
+      // By their ids: a server that ignores `page` gives the same files again.
+      const known = new Map<string, FileInfo>()
       let hasMore = true
       for (let page = 0; hasMore && page < mostPages; page += 1) {
         const answer = await send(
@@ -45,9 +46,11 @@ export const sessionRecordings = ({
           },
           { signal },
         )
-        files.push(...answer.items)
-        hasMore = mayHaveMore(answer)
+        const before = known.size
+        for (const [at, file] of answer.items.entries()) known.set(file.id || `${page} ${at}`, file)
+        hasMore = known.size > before && mayHaveMore(answer)
       }
+      const files = [...known.values()]
       const others = accountsBeside(client.getQueryData(signedInUser().queryKey), accountId)
       return { files: files.filter((file) => isRecording(file, others)).toSorted(byDate), hasMore }
     },
