@@ -55,6 +55,29 @@ test('whoever leaves by themselves hears of it once', async () => {
   expect(notices().queryByText('You are no longer in Maria Gonçalves')).toBeNull()
 })
 
+test('a Leave that was refused says nothing of a removal that follows', async () => {
+  const { user, world, poll } = await renderConsole(`/sessions/${voiceCall}`, { person: tom })
+  await world.fault({ operation: 'DeleteChatMember', status: 403, times: 1 })
+  await user.click(await screen.findByRole('button', { name: 'Leave' }))
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Leave' }))
+  await waitFor(() => expect(isShut('Leave')).toBe(true))
+  await world.act(removeBy(voiceCall, tom.email))
+  await readUntil(poll, () => notices().getByText('You are no longer in Maria Gonçalves'))
+})
+
+test('nor does one from before they were brought back', async () => {
+  const { user, world, poll } = await renderConsole(`/sessions/${voiceCall}`, { person: tom })
+  await user.click(await screen.findByRole('button', { name: 'Leave' }))
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Leave' }))
+  await notices().findByText('You left Maria Gonçalves')
+  await world.act({ addMember: { sessionId: voiceCall, member: { identity: tom.email } } })
+  await readUntil(poll, () => screen.getByRole('button', { name: 'Leave' }))
+  await world.act(removeBy(voiceCall, tom.email))
+  await readUntil(poll, () =>
+    expect(notices().getByText('You are no longer in Maria Gonçalves')).toBeTruthy(),
+  )
+})
+
 test('who was never in it, and supervisors who were, may go on', async () => {
   const { world, poll } = await renderConsole(`/sessions/${voiceCall}`, { person: zoe })
   const remove = await screen.findByRole('button', { name: 'Remove Tom Okafor' })

@@ -15,10 +15,11 @@ import { isGone } from '#api/sessions.ts'
 export function useClosed(self: Self, session: SessionInfo, error: Error | null): Closed | undefined {
   const client = useQueryClient()
   useEffect(() => {
-    if (!keepPlace(self, session)) return
+    const lost = keepPlace(self, session)
+    if (!lost) return
     // Where its code does not come, the closed controls say why.
     void import('#features/session-members/own-place-notice.ts').then(
-      ({ tellOfLostPlace }) => tellOfLostPlace(client, self, session),
+      ({ tellOfLostPlace }) => tellOfLostPlace(client, lost, session),
       () => undefined,
     )
   })
