@@ -61,12 +61,29 @@ export function MembersPane(props: MembersPaneProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const isSignInNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
   const isHere = () => heading.current !== null
-  const removal = useRemoval(session.id, isHere, (outcome, member, tryAgain) => {
+
+  function policyAgainst(member: SessionMemberInfo): string | undefined {
+    const verdict = canToMember(user, 'remove-member', session, member)
+    return verdict.allowed ? undefined : refusalWords(verdict.reason, member)
+  }
+
+  function tellRefusal(member: SessionMemberInfo, detail: string) {
+    notify({ tone: 'info', text: removalLabel(member, isSelf(self, member)), detail, key: 'shortcut' })
+  }
+
+  /** An older notice reaches what no button does by now. */
+  const tryAgain = useStable((member: SessionMemberInfo, send: () => void) => {
+    const reason = policyAgainst(member)
+    if (reason === undefined) send()
+    else tellRefusal(member, reason)
+  })
+
+  const removal = useRemoval(session.id, isHere, (outcome, member, send) => {
     const told = {
       name: memberName(member),
       sessionName: sessionName(session),
       isSelf: isSelf(self, member),
-      tryAgain,
+      tryAgain: () => tryAgain(member, send),
     }
     const key = `removal ${session.id} ${member.identity}`
     void Promise.all([loadOutcomeNotice(), wayBack?.(member).catch(() => undefined)]).then(
@@ -91,26 +108,16 @@ export function MembersPane(props: MembersPaneProps) {
   const askedRow = useRef({ key: '', index: 0 })
 
   function reasonAgainst(member: SessionMemberInfo): string | undefined {
-    const verdict = canToMember(user, 'remove-member', session, member)
-    if (!verdict.allowed) return refusalWords(verdict.reason, member)
-    if (removal.forbidden.has(member.identity))
-      return m.member_refusal_forbidden({ name: memberName(member) })
-    return undefined
+    const reason = policyAgainst(member)
+    if (reason !== undefined || !removal.forbidden.has(member.identity)) return reason
+    return m.member_refusal_forbidden({ name: memberName(member) })
   }
 
   const ask = useStable((member: SessionMemberInfo) => {
     // The Delete key reaches a row whose button does nothing, or is busy.
     if (removal.inFlight?.identity === member.identity) return
     const reason = reasonAgainst(member)
-    if (reason !== undefined) {
-      notify({
-        tone: 'info',
-        text: removalLabel(member, isSelf(self, member)),
-        detail: reason,
-        key: 'shortcut',
-      })
-      return
-    }
+    if (reason !== undefined) return tellRefusal(member, reason)
     const index = present.findIndex((entry) => entry.member.identity === member.identity)
     askedRow.current = { key: present[index]?.key ?? '', index }
     removal.ask(member)

@@ -106,6 +106,23 @@ test('a 401 asks for a sign-in over the intact screen, and then asks again inste
   expect(await world.members(chat)).toContain(dana.email)
 })
 
+test('"Try again" of an older notice tells why whoever was taken out meanwhile may not, and sends nothing', async () => {
+  const { user, world, poll } = await renderConsole(address, { person: dana })
+  await world.fault({ operation: 'DeleteChatMember', status: 500 })
+  await remove(user, ana.email)
+  const tryAgain = within(await screen.findByRole('alert')).getByRole('button', { name: 'Try again' })
+  await world.act({ removeMember: { sessionId: chat, identity: dana.email, by: tom.email } })
+  // A read that was on its way already may be of before.
+  await waitFor(async () => {
+    await poll()
+    expect(rowOf(dana.email)).toBeNull()
+  })
+  await user.click(tryAgain)
+  const told = await within(screen.getByRole('region', { name: 'Notices' })).findByText('Remove Ana Silva')
+  expect(told.closest('[aria-live=polite]')?.textContent).toContain('You are no longer in this session.')
+  expect(await world.requests('DeleteChatMember')).toHaveLength(1)
+})
+
 test('nobody knows where the session cannot be read either, and the row stays', async () => {
   const { user, world } = await renderConsole(address)
   await findRow(dana.email)
