@@ -34,7 +34,7 @@ test('the menu of somebody of whom the server tells no name or address has a nam
 
 test('what only the older list knows rings too, on every page', async () => {
   const { world, poll } = await renderConsole('/history', { person: pat })
-  const member = { identity: pat.email, role: 'Agent', callState: 'Ringing' }
+  const member = { identity: pat.email, role: 'Agent', callState: 'Ringing' } as const
   await world.act({ addMember: { sessionId: steadySessions.twoPeople, member } })
   await poll()
   expect(await screen.findByText(/^Ringing:/)).toBeTruthy()

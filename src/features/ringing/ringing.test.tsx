@@ -194,7 +194,7 @@ test('what was silenced sounds again when it rings anew', async () => {
   const { keyboard, world, read } = await showRinging(devices)
   await waitFor(() => expect(sounding.size).toBe(1), waiting)
   await keyboard.click(screen.getByRole('button', { name: 'Silence' }))
-  const ringing = (callState: string) =>
+  const ringing = (callState: 'Connected' | 'Ringing') =>
     world.act({
       patchMember: { sessionId: steadySessions.ringing, identity: ana.email, patch: { callState } },
     })
