@@ -33,6 +33,9 @@ export function wallSession({ id, modified, ...given }: Given): WallSession {
 export class FakeWallServer implements WallServer {
   sessions: WallSession[] = []
   sorts = true
+  /** Characters: of all live sessions, and of one on a page. */
+  fullSize = 500_000
+  itemSize = 1_000
   readonly asked: string[] = []
 
   set(...given: Given[]): void {
@@ -43,7 +46,8 @@ export class FakeWallServer implements WallServer {
 
   readAll: WallServer['readAll'] = () => {
     this.asked.push('all')
-    return Promise.resolve(this.sessions.filter(({ ended }) => !ended).map(wallItemOf))
+    const items = this.sessions.filter(({ ended }) => !ended).map(wallItemOf)
+    return Promise.resolve({ items, size: this.fullSize })
   }
 
   readRecent: WallServer['readRecent'] = (count) => {
@@ -52,7 +56,11 @@ export class FakeWallServer implements WallServer {
       one.dateLastModified < other.dateLastModified ? 1 : -1,
     )
     const items = (this.sorts ? sorted : this.sessions).slice(0, count)
-    return Promise.resolve({ items, hasMorePages: this.sessions.length > count })
+    return Promise.resolve({
+      items,
+      hasMorePages: this.sessions.length > count,
+      size: items.length * this.itemSize,
+    })
   }
 }
 

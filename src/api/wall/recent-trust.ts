@@ -25,6 +25,8 @@ export class RecentTrust {
   #hasPages = false
   /** Whether a page has told anything since the last full read. */
   #hasNews = false
+  /** How many times running more had changed than the largest page holds. */
+  #overflows = 0
   /** How many full reads in a row agreed with pages that had told something. */
   #agreements = 0
 
@@ -48,6 +50,12 @@ export class RecentTrust {
     this.#pause(now + restsFor)
   }
 
+  /** More has changed than the largest page holds. Where that is the rule, as where a server dates all alike, pages only cost. */
+  overflow(now: number): void {
+    this.#overflows += 1
+    if (this.#overflows > 1) this.rest(now)
+  }
+
   #pause(until: number): void {
     this.#pausedUntil = until
     this.#hasPages = false
@@ -66,6 +74,7 @@ export class RecentTrust {
     const ended = new Set(items.filter((item) => item.ended).map(({ id }) => id))
     for (const id of this.#unexplained) if (!ended.has(id)) return 'lies'
     this.#unexplained = new Set()
+    this.#overflows = 0
     this.#hasPages = true
     this.#hasNews ||= (times[0] ?? 0) > this.#reach
     this.#reach = Math.max(this.#reach, times[0] ?? 0)

@@ -49,3 +49,54 @@ test.each([
   await expect(page.read()).rejects.toBe(error)
   expect(server.asked).toEqual(['all'])
 })
+
+/** What is asked at each tick from one to another, while all of the floor changes. */
+async function askedWhileAllChanges(from: number, to: number): Promise<string[]> {
+  const asked: string[] = []
+  for (let tick = from; tick <= to; tick += 1) {
+    server.set(
+      ...Array.from({ length: 500 }, (_, index) => ({
+        id: `t${index}`,
+        modified: 1_000 * tick + index,
+      })),
+    )
+    server.asked.length = 0
+    await page.read()
+    asked.push(server.asked.join(', '))
+  }
+  return asked
+}
+
+test('where more changes each time than a page holds, pages are left alone for some minutes', async () => {
+  await page.read()
+  expect(await askedWhileAllChanges(1, 4)).toEqual([
+    'recent 12, recent 48, recent 192, all',
+    'recent 100, recent 400, all',
+    'all',
+    'all',
+  ])
+  vi.setSystemTime(Date.now() + 300_000)
+  expect(await askedWhileAllChanges(5, 7)).toEqual(['all', 'recent 100, recent 400, all', 'all'])
+})
+
+test('a page that is longer than all there is is the last one for some minutes, and what it says counts', async () => {
+  await page.read()
+  server.fullSize = 150_000
+  server.itemSize = 9_000
+  await page.read(true)
+  server.set({ id: 's3', modified: 100, callState: 'Hold' })
+  await page.read()
+  expect(page.stateOf('s3'), 'twelve of 9,000 are fewer').toBe('Hold')
+  server.itemSize = 15_000
+  server.set({ id: 's4', modified: 101, callState: 'Hold' })
+  await page.read()
+  expect(page.stateOf('s4')).toBe('Hold')
+  await page.read()
+  expect(server.asked).toEqual(['all', 'all', 'recent 12', 'recent 12', 'all'])
+})
+
+test('a page of few characters is asked for, however few all of them are', async () => {
+  server.fullSize = 2_000
+  for (let tick = 0; tick < 3; tick += 1) await page.read()
+  expect(server.asked).toEqual(['all', 'recent 12', 'recent 12'])
+})

@@ -187,7 +187,7 @@ test('sessions of another account, and those without an id, do not take the plac
 test('one that came and vanished between two full reads of the same text does not stay', async () => {
   // The text is the same, so the list is the same object (`KnownSessions`).
   const answer = server.sessions.map(wallItemOf)
-  server.readAll = () => Promise.resolve(answer)
+  server.readAll = () => Promise.resolve({ items: answer, size: 1 })
   await page.read()
   server.set({ id: 'ghost', modified: 100 })
   await page.read()

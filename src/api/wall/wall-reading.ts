@@ -3,15 +3,21 @@ import { emptyWall, withChange, type Missed, type Wall, type WallChange } from '
 import { RecentTrust } from './recent-trust.ts'
 import { isSameRow, wallRowOf, type WallItem, type WallRow, type WallSession } from './wall-row.ts'
 
+interface Answer<Item> {
+  readonly items: readonly Item[]
+  /** Characters of the answer. */
+  readonly size: number
+}
+
 /** How the wall asks the server; tests put their own in its place. */
 export interface WallServer {
   /** Every live session (contract §3.1, `GET /portal/active-sessions`). */
-  readonly readAll: (signal: AbortSignal) => Promise<readonly WallItem[]>
+  readonly readAll: (signal: AbortSignal) => Promise<Answer<WallItem>>
   /** The sessions that changed last, newest first, ended ones too (`GET /sessions` by `dateLastModified`). */
   readonly readRecent: (
     count: number,
     signal: AbortSignal,
-  ) => Promise<{ readonly items: readonly WallSession[]; readonly hasMorePages: boolean }>
+  ) => Promise<Answer<WallSession> & { readonly hasMorePages: boolean }>
 }
 
 /** What a read brought, on top of the revision before it; `isWhole`: all there is, whatever was known. */
@@ -25,6 +31,8 @@ const longGap = 40_000
 const smallPage = 12
 /** Where more than that has changed, all of it is soon read. */
 const largestPage = 400
+/** A page of fewer characters is worth what it tells of ends, however few sessions there are. */
+const cheapPage = 100_000
 
 /**
  * Reads the wall of one account and says only what changed. Between full reads it asks only for what changed lately, as
@@ -37,6 +45,7 @@ export class WallReading {
   #rows = new Map<string, WallRow>()
   #missed: readonly Missed[] = []
   #lastAnswer: unknown = null
+  #fullSize = 0
   #revision = 0
   #fullAt = -Infinity
   #readAt = -Infinity
@@ -70,8 +79,9 @@ export class WallReading {
 
   async #readAll(signal: AbortSignal): Promise<WallChange> {
     const now = Date.now()
-    const items = await this.#server.readAll(signal)
+    const { items, size } = await this.#server.readAll(signal)
     this.#fullAt = now
+    this.#fullSize = size
     // The very same text as the last time, which was not even decoded.
     if (items === this.#lastAnswer) return noChange
     this.#lastAnswer = items
@@ -104,13 +114,17 @@ export class WallReading {
   /** Null where the server cannot be believed, or more has changed than a page holds: all has to be read. */
   async #readRecent(signal: AbortSignal): Promise<WallChange | null> {
     for (let count = this.#pageSize; count <= largestPage; count *= 4) {
-      const { items, hasMorePages } = await this.#server.readRecent(count, signal)
+      const { items, hasMorePages, size } = await this.#server.readRecent(count, signal)
       const verdict = this.#trust.judge(items, items.length < count && !hasMorePages)
+      // A page comes with the logs and with sessions that have ended: of a small floor it may be more than all of it.
+      const isDear = size > Math.max(this.#fullSize, cheapPage)
       if (verdict === 'lies') this.#trust.lose(Date.now())
-      if (verdict === 'lies') return null
+      else if (isDear) this.#trust.rest(Date.now())
       if (verdict === 'good') return this.#take(items)
+      if (verdict === 'lies' || isDear) return null
     }
     this.#pageSize = largestPage / 4
+    this.#trust.overflow(Date.now())
     return null
   }
 

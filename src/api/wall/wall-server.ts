@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { sendFor } from '../client.ts'
 import { KnownSessions } from '../known-sessions.ts'
+import { decodedOnce } from '../last-answers.ts'
 import type { WallServer } from './wall-reading.ts'
 import { RecentAnswer, WallAnswer, WallItem } from './wall-row.ts'
 
@@ -12,13 +13,21 @@ export function wallServer(accountId: string): WallServer {
   const known = new KnownSessions((json) => v.parse(WallItem, json))
   return {
     readAll: async (signal) => {
-      // Megabytes over a slow line take their time.
-      const options = { signal, timeoutMs: 60_000, readText: known.read }
-      const { sessions } = await sendFor('AppGetActiveSessions', account, WallAnswer, options)
-      return sessions
+      let size = 0
+      const { sessions } = await sendFor('AppGetActiveSessions', account, WallAnswer, {
+        signal,
+        // Megabytes over a slow line take their time.
+        timeoutMs: 60_000,
+        readText: (text, contentType, decode) => {
+          size = text.length
+          return known.read(text, contentType, decode)
+        },
+      })
+      return { items: sessions, size }
     },
-    readRecent: (countPerPage, signal) =>
-      sendFor(
+    readRecent: async (countPerPage, signal) => {
+      let size = 0
+      const page = await sendFor(
         'ListSessions',
         {
           ...accounts,
@@ -29,7 +38,16 @@ export function wallServer(accountId: string): WallServer {
           simplifiedPaging: true,
         },
         RecentAnswer,
-        { signal, timeoutMs: 30_000 },
-      ),
+        {
+          signal,
+          timeoutMs: 30_000,
+          readText: (text, contentType, decode) => {
+            size = text.length
+            return decodedOnce(`wall ${accountId} ${countPerPage}`, text, contentType, decode)
+          },
+        },
+      )
+      return { ...page, size }
+    },
   }
 }
