@@ -3,7 +3,7 @@ import type { WallRow } from './wall-row.ts'
 /** A session that ended without anybody having taken it. */
 export interface Missed {
   readonly id: string
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, by the server's clock. */
   readonly at: number
 }
 
@@ -28,11 +28,11 @@ const hour = 3_600_000
 const mostMissed = 2_000
 
 /** The wall after a change: rows keep their places and, where nothing changed, their identity; new ones stand last. */
-export function withChange(wall: Wall, { changed, gone, missed }: WallChange, now = Date.now()): Wall {
+export function withChange(wall: Wall, { changed, gone, missed }: WallChange): Wall {
   if (changed.length + gone.length + missed.length === 0) return wall
   return {
     rows: changed.length + gone.length === 0 ? wall.rows : withRows(wall.rows, changed, gone),
-    missed: missed.length === 0 ? wall.missed : withMissed(wall.missed, missed, now),
+    missed: missed.length === 0 ? wall.missed : withMissed(wall.missed, missed),
   }
 }
 
@@ -49,11 +49,12 @@ function withRows(rows: readonly WallRow[], changed: readonly WallRow[], gone: r
   return next
 }
 
-function withMissed(former: readonly Missed[], missed: readonly Missed[], now: number): Missed[] {
+/** An hour before the last one, since a worker does not know the server's clock; whoever counts knows how late it is. */
+function withMissed(former: readonly Missed[], missed: readonly Missed[]): Missed[] {
   const known = new Set(former.map(({ id }) => id))
-  return [...former, ...missed.filter(({ id }) => !known.has(id))]
-    .filter(({ at }) => now - at < hour)
-    .slice(-mostMissed)
+  const all = [...former, ...missed.filter(({ id }) => !known.has(id))]
+  const last = Math.max(...all.map(({ at }) => at))
+  return all.filter(({ at }) => last - at < hour).slice(-mostMissed)
 }
 
 /** What makes one wall out of another, by the identity of rows. */
