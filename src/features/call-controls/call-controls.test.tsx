@@ -139,7 +139,10 @@ describe('the end of a session', () => {
     await world.act({ endSession: { sessionId: twoPeople } })
     await client.refetchQueries({ type: 'active' })
     const dialog = await screen.findByRole('alertdialog', { name: 'The session “Søren Kjær” has ended' })
-    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+    expect(within(dialog).getByRole('alert').textContent).toBe('Nothing is left to end.')
+    const close = within(dialog).getByRole('button', { name: 'Close' })
+    expect(document.activeElement).toBe(close)
+    await user.click(close)
     expect(await world.requests('EndSession')).toHaveLength(0)
   })
 

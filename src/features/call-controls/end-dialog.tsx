@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
@@ -28,16 +28,26 @@ interface EndDialogProps {
 export function EndDialog(props: EndDialogProps) {
   const { isOpen, close, session, self, accountName, isAgain, disabledReason, act } = props
   const cancel = useRef<HTMLButtonElement>(null)
-  const name = { session: sessionName(session) }
-  if (session.ended) {
+  // While it closes it keeps its words: the session may have ended by then, and that is what was asked for.
+  const [shown, setShown] = useState(session)
+  if (isOpen && shown !== session) setShown(session)
+  const name = { session: sessionName(shown) }
+  if (shown.ended) {
     return (
       <AlertDialog
         isOpen={isOpen}
         close={close}
         title={m.call_end_ended_title(name)}
-        actions={<Button onClick={close}>{m.call_close()}</Button>}
+        // The same button in the same place, so that focus stays on it.
+        actions={
+          <>
+            <Button ref={cancel} onClick={close}>
+              {m.call_close()}
+            </Button>
+          </>
+        }
       >
-        <p>{m.call_end_ended_text()}</p>
+        <p role="alert">{m.call_end_ended_text()}</p>
       </AlertDialog>
     )
   }
@@ -63,7 +73,7 @@ export function EndDialog(props: EndDialogProps) {
       }
     >
       {isAgain && <p role="alert">{m.call_signed_in_again()}</p>}
-      {consequences(session, self).map((sentence) => (
+      {consequences(shown, self).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {accountName && <p>{m.call_end_account({ account: accountName })}</p>}

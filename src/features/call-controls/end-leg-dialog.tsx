@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
@@ -31,16 +31,26 @@ export function EndLegDialog(props: EndLegDialogProps) {
     return act.kind === 'end-leg'
   })
   const cancel = useRef<HTMLButtonElement>(null)
+  // While it closes it keeps its words: the call may have ended by then, and that is what was asked for.
+  const [shown, setShown] = useState(session)
+  if (isOpen && shown !== session) setShown(session)
   const { name } = leg
   const frame = { isOpen, close, ...(focusAfter && { finalFocus: focusAfter }) }
-  if (session.ended || !session.members.some(({ callSid }) => callSid === leg.callSid)) {
+  if (shown.ended || !shown.members.some(({ callSid }) => callSid === leg.callSid)) {
     return (
       <AlertDialog
         {...frame}
         title={m.call_leg_gone_title({ name })}
-        actions={<Button onClick={close}>{m.call_close()}</Button>}
+        // The same button in the same place, so that focus stays on it.
+        actions={
+          <>
+            <Button ref={cancel} onClick={close}>
+              {m.call_close()}
+            </Button>
+          </>
+        }
       >
-        <p>{m.call_leg_gone_text()}</p>
+        <p role="alert">{m.call_leg_gone_text()}</p>
       </AlertDialog>
     )
   }
@@ -68,7 +78,7 @@ export function EndLegDialog(props: EndLegDialogProps) {
       }
     >
       {isAgain && <p role="alert">{m.call_signed_in_again()}</p>}
-      <p>{session.members.length > 2 ? m.call_leg_who({ name }) : m.call_leg_two({ name })}</p>
+      <p>{shown.members.length > 2 ? m.call_leg_who({ name }) : m.call_leg_two({ name })}</p>
     </AlertDialog>
   )
 }

@@ -54,7 +54,9 @@ test('whoever hung up meanwhile is not asked about any more', async () => {
     removeMember: { sessionId: voiceCall, identity: 'tom.okafor@harborlane.example', by: 'x' },
   })
   await rendered.client.refetchQueries({ type: 'active' })
-  await screen.findByRole('alertdialog', { name: 'Tom Okafor is not on the call any more' })
+  const dialog = await screen.findByRole('alertdialog', { name: 'Tom Okafor is not on the call any more' })
+  expect(within(dialog).getByRole('alert').textContent).toBe('Nothing is left to end.')
+  expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'Close' }))
   expect(await rendered.world.requests('EndSession')).toHaveLength(0)
 })
 
