@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import * as v from 'valibot'
 
 import { pause } from '#lib/pause.ts'
 import { hasStatus, isApiError, type ApiError } from './api-error.ts'
@@ -57,9 +58,12 @@ async function tryToSend(client: QueryClient, { send }: Act): Promise<Attempt> {
     return { answer: await forThisPerson(client, send()), error: null }
   } catch (error) {
     if (!isApiError(error)) throw error
-    return { answer: null, error }
+    return { answer: null, error: isSilentYes(error) ? null : error }
   }
 }
+
+/** The server took it and said nothing, though a session was due: 204, or 200 with an empty body (contract §1). */
+const isSilentYes = ({ cause }: ApiError) => cause instanceof v.ValiError && cause.issues[0]?.input === null
 
 /** The server said no before it did anything: there is nothing to look up. */
 function refusalOf(error: ApiError): ActOutcome | null {

@@ -206,7 +206,7 @@ test('a save whose answer is lost is proven by the session, and not sent twice',
 
 test('an answer that cannot be read is no proof, and the session tells that nothing was saved', async () => {
   const { keyboard, notes, stored, world } = await showNotes()
-  await world.fault({ operation: 'PatchSession', status: 200, body: 'empty' })
+  await world.fault({ operation: 'PatchSession', status: 200, body: 'html' })
   await keyboard.type(notes, 'a')
   await says("Not savedThe server answered with something this console can't read.")
   expect(await stored()).toBe('')
