@@ -14,16 +14,18 @@ interface Given {
   readonly callState?: string
   readonly ended?: boolean
   readonly wasMissed?: boolean
+  readonly completed?: number
   readonly accountId?: string
 }
 
 /** A session as the server says it; times are seconds after `start`. */
-export function wallSession({ id, modified, ...given }: Given): WallSession {
+export function wallSession({ id, modified, completed, ...given }: Given): WallSession {
   const raw = {
     id,
     displayName: `Caller ${id}`,
     dateCreated: day(0),
     dateLastModified: day(modified),
+    ...(completed !== undefined && { dateCompleted: day(completed) }),
     ...given,
   }
   return v.parse(RecentAnswer, { items: [raw] }).items[0]!

@@ -51,6 +51,13 @@ test('who came, who ended and who was missed are told by a page', async () => {
   expect((await page.read()).missed).toEqual([])
 })
 
+test('who was missed was so when the call ended, not when somebody wrote a note to it', async () => {
+  await page.read()
+  server.set({ id: 'old', modified: 105, completed: -90_000, ended: true, wasMissed: true })
+  await page.read()
+  expect(page.wall.missed).toEqual([{ id: 'old', at: start - 90_000_000 }])
+})
+
 test('where more has changed than a page holds, a larger one is asked for, then everything', async () => {
   await page.read()
   server.set(...Array.from({ length: 40 }, (_, index) => ({ id: `s${index}`, modified: 200 + index })))

@@ -1,3 +1,4 @@
+import { parseServerDate } from '#lib/dates.ts'
 import { hasStatus, isApiError, isUnreachable } from '../api-error.ts'
 import { emptyWall, withChange, type Missed, type Wall, type WallChange } from './wall-change.ts'
 import { RecentTrust } from './recent-trust.ts'
@@ -136,8 +137,7 @@ export class WallReading {
       if (session.id === '' || this.#others.has(session.accountId)) continue
       const known = this.#rows.get(session.id)
       if (session.ended) {
-        const { modified } = wallRowOf(session)
-        if (session.wasMissed) missed.push({ id: session.id, at: modified ?? Date.now() })
+        if (session.wasMissed) missed.push({ id: session.id, at: endOf(session) })
         if (known) gone.push(session.id)
         this.#rows.delete(session.id)
         continue
@@ -167,6 +167,10 @@ export class WallReading {
     return known && isSameRow(known, row) ? known : row
   }
 }
+
+/** Notes may be written long after a session has ended, so that its last change says little of its end. */
+const endOf = ({ dateCompleted, dateLastModified }: WallSession): number =>
+  parseServerDate(dateCompleted) ?? parseServerDate(dateLastModified) ?? Date.now()
 
 /** Whoever is signed out, asked to wait or away fails at everything; what is no `ApiError` was given up. */
 const concernsPagesAlone = (error: unknown) =>

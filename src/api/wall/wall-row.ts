@@ -31,6 +31,7 @@ const WallSession = v.object({
   displayName: entries.displayName,
   wasMissed: entries.wasMissed,
   dateCreated: entries.dateCreated,
+  dateCompleted: entries.dateCompleted,
   dateLastModified: entries.dateLastModified,
   members: listOf(v.object({ identity, displayName, role, callSid })),
 })
