@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { ApiError, hasStatus, responseStatusOf, retryAfterSeconds } from './api-error.ts'
+import { ApiError, hasStatus, responseStatusOf, retryAfterSeconds, wasRefused } from './api-error.ts'
 import { problemOf } from './problem.ts'
 
 const now = Date.parse('2026-05-04T09:30:00Z')
@@ -62,6 +62,20 @@ describe('a failure', () => {
     )
     expect(hasStatus(new Error('x'), 404)).toBe(false)
     expect(hasStatus(undefined, 0)).toBe(false)
+  })
+
+  test.each([
+    [refused(400), true],
+    [refused(404), true],
+    [refused(499), true],
+    [refused(408), false],
+    [refused(304), false],
+    [refused(500), false],
+    [new ApiError({ kind: 'unreadable', operation: 'GetSession', status: 404 }), false],
+    [new ApiError({ kind: 'timeout', operation: 'GetSession' }), false],
+    [null, false],
+  ])('is a clear no only where the server refused: %s', (error, isNo) => {
+    expect(wasRefused(error)).toBe(isNo)
   })
 
   test('is referred to without a word about anybody', () => {

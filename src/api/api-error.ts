@@ -54,9 +54,14 @@ const describe = ({ kind, status }: Failure) => (status ? `${kind} ${status}` : 
 
 export const isApiError = (error: unknown): error is ApiError => error instanceof ApiError
 
-/** The server understood the request and said no: to ask again in the same way makes no sense. */
-export const wasRefused = (error: ApiError | null): boolean =>
-  error?.kind === 'refused' && (error.status ?? 0) >= 400 && (error.status ?? 0) < 500
+/**
+ * The server understood the request and said no: to ask again in the same way makes no sense. A 408 is no such word: whoever
+ * waited for the server had enough, and what it did is unknown.
+ */
+export function wasRefused(error: ApiError | null): boolean {
+  const status = error?.kind === 'refused' ? Number(error.status) : 0
+  return status >= 400 && status < 500 && status !== 408
+}
 
 /** What support can look up of an outcome: the reference of the error in it, where it has one. */
 export const referenceOf = (outcome: object): string | undefined =>

@@ -66,3 +66,9 @@ test.each([
   answerWith(answer, { isSent: true, route: '/json/reply/' })
   expect(await act()).toEqual({ kind: 'done', error: null })
 })
+
+test('a 408 is no refusal: what the server did is looked for as long as after no answer', async () => {
+  await world.fault({ operation: 'DeleteChatMember', status: 408 })
+  expect(await act()).toMatchObject({ kind: 'not-done', error: { status: 408 } })
+  expect(await reads()).toBe(3)
+})

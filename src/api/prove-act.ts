@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import * as v from 'valibot'
 
 import { pause } from '#lib/pause.ts'
-import { hasStatus, isApiError, type ApiError } from './api-error.ts'
+import { hasStatus, isApiError, wasRefused, type ApiError } from './api-error.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 import { hasActEnded } from './live/ended-acts.ts'
 import { forThisPerson } from './same-person.ts'
@@ -102,7 +102,7 @@ async function lookUp(
   { sessionId, isDone }: Act,
   error: ApiError | null,
 ): Promise<SessionInfo | 'gone' | ApiError> {
-  const mayStillCome = error === null || error.kind !== 'refused' || (error.status ?? 0) >= 500
+  const mayStillCome = !wasRefused(error)
   let last: SessionInfo | ApiError | null = null
   for (const delay of error === null ? looksAfterYes : looks) {
     await pause(delay)
