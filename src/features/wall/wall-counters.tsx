@@ -68,7 +68,7 @@ export function WallCounters({ accountId, wall, view, setView }: WallCountersPro
             ) : (
               <p>{face}</p>
             )}
-            <Sparkline values={values} label={chartWords(counter, values)} />
+            <Sparkline values={values} label={chartWords(counter, values, counts[counter])} />
           </div>
         )
       })}
@@ -76,16 +76,16 @@ export function WallCounters({ accountId, wall, view, setView }: WallCountersPro
   )
 }
 
-/** The chart in words. Of a minute the highest number counts. */
-function chartWords(counter: Counter, values: readonly (number | null)[]): string {
-  const known = values.filter((value) => value !== null)
+/** The chart in words. Of a minute the highest number counts, which may be more than there are now. */
+function chartWords(counter: Counter, values: readonly (number | null)[], now: number): string {
+  const known = [...values.filter((value) => value !== null), now]
   const say = counter === 'longest' ? formatDuration : countWords
   const name = counterWords[counter]()
   return m.wall_chart({
     name,
-    low: say(Math.min(...known, Infinity) === Infinity ? 0 : Math.min(...known)),
-    high: say(Math.max(0, ...known)),
-    now: say(known.at(-1) ?? 0),
+    low: say(Math.min(...known)),
+    high: say(Math.max(...known)),
+    now: say(now),
   })
 }
 
