@@ -1,15 +1,20 @@
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
-import { lineColumn } from './line-column.ts'
+import { folded } from '#lib/folded.ts'
+import { lineColumn, type LineColumn } from './line-column.ts'
 
-/** What is searched in: the lines in small letters. Read ahead, the first search is as fast as any. */
-export const foldedLines = lineColumn(({ date, message }) => `${date} ${message}`.toLowerCase())
+const messages = lineColumn(({ message }) => folded(message))
 
-/** The indexes of all lines that hold the text, whatever the case. Nothing is found for nothing. */
-export function findMatches(log: readonly SessionLogInfo[], query: string): number[] {
-  const needle = query.trim().toLowerCase()
+/** The indexes of all lines in which the text stands, whatever the case and the accents. Nothing is found for nothing. */
+export function findMatches(
+  log: readonly SessionLogInfo[],
+  query: string,
+  /** What is searched in, of each line. */
+  texts: LineColumn<string> = messages,
+): number[] {
+  const needle = folded(query.trim())
   if (needle === '') return []
   const matches: number[] = []
-  for (const [index, line] of foldedLines(log).entries()) if (line.includes(needle)) matches.push(index)
+  for (const [index, text] of texts(log).entries()) if (text.includes(needle)) matches.push(index)
   return matches
 }
 
@@ -20,17 +25,35 @@ export interface MessagePart {
 
 /** Splits a message at every place that holds the text, for highlighting; the parts together are the message. */
 export function splitAtMatches(message: string, query: string): MessagePart[] {
-  const needle = query.trim().toLowerCase()
-  const lower = message.toLowerCase()
-  // A few letters change their length with their case (İ); offsets would then be wrong, so such a line is not split.
-  if (needle === '' || lower.length !== message.length) return [{ text: message, isMatch: false }]
+  const needle = folded(query.trim())
+  if (needle === '' || !folded(message).includes(needle)) return [{ text: message, isMatch: false }]
+  const { text, places } = foldedWithPlaces(message)
   const parts: MessagePart[] = []
-  let from = 0
-  for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, from)) {
-    if (at > from) parts.push({ text: message.slice(from, at), isMatch: false })
-    parts.push({ text: message.slice(at, at + needle.length), isMatch: true })
-    from = at + needle.length
+  let from: number | undefined = 0
+  for (let at = text.indexOf(needle), end = 0; at >= 0; at = text.indexOf(needle, end)) {
+    end = at + needle.length
+    parts.push({ text: message.slice(from, places[at]), isMatch: false })
+    parts.push({ text: message.slice(places[at], places[end]), isMatch: true })
+    from = places[end]
   }
-  if (from < message.length || parts.length === 0) parts.push({ text: message.slice(from), isMatch: false })
-  return parts
+  parts.push({ text: message.slice(from), isMatch: false })
+  return parts.filter((part) => part.text !== '')
+}
+
+/**
+ * A text as it is searched in, and of each of its letters where in the text itself it stands. One letter may have become several
+ * (각): the others stand behind it, so that it is marked whole.
+ */
+function foldedWithPlaces(original: string) {
+  const places: number[] = []
+  let text = ''
+  let at = 0
+  for (const letter of original) {
+    text += folded(letter)
+    if (places.length < text.length) places.push(at)
+    at += letter.length
+    while (places.length < text.length) places.push(at)
+  }
+  places.push(at)
+  return { text, places }
 }

@@ -10,6 +10,7 @@ import {
 
 import * as m from '#messages'
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
+import { shownIn } from '#lib/shown-in.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ScrollList, type ScrollListHandle } from '#ui/scroll-list.tsx'
@@ -43,9 +44,10 @@ export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps)
   const link = address.search.get('line')
   const searched = useDeferredValue(query)
   const wish = useDeferredValue(wishIn(address.search))
+  const toldFor = shownIn.get()
   const view = useMemo(
-    () => (tools ? tools.viewOf(log, searched, wish) : plainView(log, searched)),
-    [tools, log, searched, wish],
+    () => (tools ? tools.viewOf(log, searched, wish, toldFor) : plainView(log, searched)),
+    [tools, log, searched, wish, toldFor],
   )
   const linked = useMemo(() => tools?.findLinked(log, link) ?? null, [tools, log, link])
   const [reach, setReach] = useState<number | null>(null)
@@ -134,8 +136,8 @@ export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps)
   )
 }
 
-const narrowing = ['level', 'node', 'only']
+const narrowing = ['level', 'node', 'only', 'view']
 
-/** The part of the address that says which lines are shown, as a text: another one is another wish. */
+/** The part of the address that says which lines are shown, and how, as a text: another one is another wish. */
 const wishIn = (search: URLSearchParams) =>
   new URLSearchParams([...search].filter(([name]) => narrowing.includes(name))).toString()

@@ -9,7 +9,7 @@ import { readMarks } from './line-marks.ts'
 import { chosenRange, type LogDesk } from './log-desk.ts'
 import { dayBefore } from './log-days.ts'
 import { lineText } from './log-text.ts'
-import { indexAt, placeOf } from './log-view.ts'
+import { indexAt, placeOf, rawLook } from './log-view.ts'
 import { levelNames } from './level-names.ts'
 import { messageParts, type MessageSegment } from './message-parts.ts'
 
@@ -20,9 +20,9 @@ export function rowOf(desk: LogDesk, place: number, isCurrentMatch: boolean): Re
   const index = indexAt(view, place)
   const [first, last] = chosenRange(desk) ?? [-1, -1]
   const isChosen = first <= index && index <= last
-  const shownAs = address.search.get('view')
-  if (shownAs === 'raw' || shownAs === 'raw-unwrapped') {
-    const isWrapped = shownAs === 'raw'
+  const raw = rawLook(address.search)
+  if (raw !== null) {
+    const isWrapped = raw === 'wrapped'
     return <RawRow {...{ line, index, isCurrentMatch, isChosen, isWrapped }} query={searched} />
   }
   const usualReach = linked?.found ? placeOf(view, linked.index) : view.items.length - 1
@@ -81,9 +81,9 @@ const LogRow = memo(function LogRow(props: LogRowProps) {
           title={time === null ? m.log_choose_line() : fullStamp(time)}
         >
           {time === null ? (
-            <bdi>{line.date}</bdi>
+            <bdi>{marked(line.date, query)}</bdi>
           ) : (
-            <time dateTime={new Date(time).toISOString()}>{clockTime(time)}</time>
+            <time dateTime={new Date(time).toISOString()}>{marked(clockTime(time), query)}</time>
           )}
         </button>
         <span className="log-message" id={messageId}>
@@ -115,14 +115,17 @@ const RawRow = memo(function RawRow(props: RawRowProps) {
       data-chosen={isChosen || undefined}
       data-wrapped={isWrapped || undefined}
     >
-      {splitAtMatches(lineText(line), query).map(({ text, isMatch }, part) =>
-        isMatch ? <mark key={part}>{text}</mark> : text,
-      )}
+      {marked(lineText(line), query)}
     </div>
   )
 })
 
-// Parts have no identity but their place: the same message and query always give the same ones.
+// Parts have no identity but their place: the same text and query always give the same ones.
+const marked = (text: string, query: string) =>
+  splitAtMatches(text, query).map((part, at) =>
+    part.isMatch ? <mark key={at}>{part.text}</mark> : part.text,
+  )
+
 const toPart = ({ isMatch, segments }: ReturnType<typeof messageParts>[number], index: number) =>
   isMatch ? <mark key={index}>{segments.map(toSegment)}</mark> : segments.map(toSegment)
 

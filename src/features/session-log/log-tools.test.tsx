@@ -1,10 +1,13 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 
+import { chooseZone } from '#lib/time-zone.ts'
 import { oddSessions } from '../../sandbox/scenarios/odd.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { renderConsole } from '../../test/render-console.tsx'
+
+afterEach(() => chooseZone('own'))
 
 const call = steadySessions.voiceCall
 const address = `/sessions/${call}`
@@ -76,6 +79,18 @@ test('only matching lines are shown, with the search as it was, from a link too'
   await waitFor(() => expect(linesIn(pane)).toEqual([written[0], written[2]]))
   expect(pane.textContent).toContain('1 of 2 matches')
   expect(pane.textContent).toContain('2 of 14 lines shown')
+})
+
+test('a time is found as it is on screen, marked, and no more when the zone is another', async () => {
+  const { user, pane } = await openLog()
+  act(() => chooseZone('Asia/Kathmandu'))
+  const time = timeOf(pane, 11).textContent
+  await user.type(within(pane).getByRole('searchbox'), time)
+  await waitFor(() => expect(timeOf(pane, 11).querySelector('mark')?.textContent).toBe(time))
+  expect(pane.textContent).toMatch(/1 of \d match/)
+  act(() => chooseZone('UTC'))
+  await waitFor(() => expect(pane.textContent).toContain('No match'))
+  expect(pane.querySelector('mark')).toBeNull()
 })
 
 test('a line is chosen by its time, with others by Shift, copied, linked to and let go', async () => {

@@ -1,7 +1,8 @@
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
 import { findMatches } from './find-matches.ts'
 import { type LineMarks, logLevels, marksIn, type LogLevel } from './line-marks.ts'
-import { type LogView, plainView } from './plain-view.ts'
+import type { LogView } from './plain-view.ts'
+import { rawLines, shownLines } from './searched-lines.ts'
 
 /** Which lines are wanted. An empty list narrows nothing. */
 export interface LogWish {
@@ -21,19 +22,33 @@ export function readWish(search: URLSearchParams): LogWish {
   }
 }
 
+/** How lines are shown as they came, if an address asks for that. */
+export function rawLook(search: URLSearchParams): 'wrapped' | 'unwrapped' | null {
+  const look = search.get('view')
+  if (look === 'raw') return 'wrapped'
+  return look === 'raw-unwrapped' ? 'unwrapped' : null
+}
+
 export const isNarrowed = ({ levels, nodes, isOnlyMatches }: LogWish): boolean =>
   levels.length > 0 || nodes.length > 0 || isOnlyMatches
 
 /** The lines that an address asks for, and which of them hold the text. One walk over the log, and none where all are shown. */
-export function viewOf(log: readonly SessionLogInfo[], query: string, wish: string): LogView {
-  const { levels, nodes, isOnlyMatches } = readWish(new URLSearchParams(wish))
+export function viewOf(
+  log: readonly SessionLogInfo[],
+  query: string,
+  wish: string,
+  /** The language and zone of the times, which are searched too. */
+  toldFor?: number,
+): LogView {
+  const search = new URLSearchParams(wish)
+  const { levels, nodes, isOnlyMatches } = readWish(search)
+  const found = findMatches(log, query, rawLook(search) ? rawLines : shownLines(toldFor))
   const isOnly = isOnlyMatches && query.trim() !== ''
-  if (levels.length === 0 && nodes.length === 0 && !isOnly) return plainView(log, query)
+  if (levels.length === 0 && nodes.length === 0 && !isOnly) return { items: log, shown: null, matches: found }
   const isWanted = ({ level, node }: LineMarks) =>
     (levels.length === 0 || (level !== null && levels.includes(level))) &&
     (nodes.length === 0 || (node !== null && nodes.includes(node)))
   const marks = marksIn(log)
-  const found = findMatches(log, query)
   const shown: number[] = []
   const items: SessionLogInfo[] = []
   const matches: number[] = []

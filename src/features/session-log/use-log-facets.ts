@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
 import type { SessionLogInfo } from '#api/contract/session-info.ts'
-import { foldedLines } from './find-matches.ts'
 import { marksIn, type LogLevel } from './line-marks.ts'
+import { shownLines } from './searched-lines.ts'
 
 /** What the lines of a log say of themselves, and how many of them. */
 export interface LogFacets {
@@ -12,7 +12,7 @@ export interface LogFacets {
 }
 
 /** Lines read in one go: a few milliseconds. */
-const slice = 2_000
+const slice = 1_000
 
 /**
  * Counts levels and nodes of all lines while the page has nothing else to do, and makes them ready to be searched. Null until
@@ -27,7 +27,7 @@ export function useLogFacets(log: readonly SessionLogInfo[]): LogFacets | null {
       waiting = requestIdle(readOn)
     }
     function readOn() {
-      read = Math.min(marksIn(log, read + slice).length, foldedLines(log, read + slice).length)
+      read = Math.min(marksIn(log, read + slice).length, shownLines()(log, read + slice).length)
       if (read < log.length) wait()
       else setFacets(countFacets(log))
     }
