@@ -72,3 +72,20 @@ test('a 408 is no refusal: what the server did is looked for as long as after no
   expect(await act()).toMatchObject({ kind: 'not-done', error: { status: 408 } })
   expect(await reads()).toBe(3)
 })
+
+test('a 404 without a word of the server may be a proxy’s, and is looked past', async () => {
+  await world.fault({ operation: 'GetSession', status: 404, body: 'html', times: 2 })
+  answerWith(noContent, { isSent: true })
+  expect(await act()).toEqual({ kind: 'done', error: null })
+  expect(await reads()).toBe(3)
+})
+
+test.each([
+  ['with a word of the server’s at the first look', {}, 1],
+  ['without one at the last', { body: 'html' }, 4],
+] as const)('the session is gone where a 404 says so %s', async (_when, fault, count) => {
+  await world.fault({ operation: 'GetSession', status: 404, ...fault })
+  answerWith(noContent, { isSent: true })
+  expect(await act()).toEqual({ kind: 'session-gone' })
+  expect(await reads()).toBe(count)
+})

@@ -110,10 +110,13 @@ async function lookUp(
       last = await readSession(client, sessionId)
       if (isDone(last) || !mayStillCome) return last
     } catch (failure) {
-      if (isGone(failure)) return 'gone'
+      if (isGone(failure) && !isWordless(failure)) return 'gone'
       if (!isApiError(failure)) throw failure
       last = failure
     }
   }
-  return last!
+  return isGone(last) ? 'gone' : last!
 }
+
+/** A 404 may be the page of a proxy that has lost the server for a moment. */
+const isWordless = (failure: unknown) => isApiError(failure) && failure.responseStatus === null
