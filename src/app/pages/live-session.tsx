@@ -66,8 +66,8 @@ export function LiveSession({ session: read, error, readAt, readAgain }: LiveSes
   const closed = useClosed(self, read, error)
   const session = useMemo(() => (closed ? asClosed(read, closed) : read), [read, closed])
   const invitations = useInvitations(session.id)
-  const endLeg = useEndLeg(session, user)
   const accountName = accountsOf(user).length > 1 ? session.accountName || account?.name || null : null
+  const endLeg = useEndLeg(session, user, accountName)
 
   return (
     <article className="session-page" aria-labelledby="session-name">

@@ -86,6 +86,7 @@ export function Controls({ session, user, self, accountName, more = [] }: Contro
     isOpen: isAsking && !isSignInNeeded,
     close: () => setIsAsking(false),
     session,
+    accountName,
     act,
     disabledReason: controls.find(({ action }) => action === question?.purpose)?.disabledReason,
   }
@@ -110,7 +111,7 @@ export function Controls({ session, user, self, accountName, more = [] }: Contro
       {question && (
         <RegionBoundary form="dialog" region={m.ui_dialog()} resetKeys={[question]}>
           {question.purpose === 'end-session' ? (
-            <EndDialog {...dialog} self={self} accountName={accountName} isAgain={question.again !== null} />
+            <EndDialog {...dialog} self={self} isAgain={question.again !== null} />
           ) : (
             <DestinationDialog
               {...dialog}

@@ -28,6 +28,7 @@ interface DestinationDialogProps {
   readonly purpose: 'redirect' | 'add-to-call'
   /** The newest that is known of the session: who is on the call already is not called. */
   readonly session: SessionInfo
+  readonly accountName: string | null
   /** The agent's own call, that the others are called into. */
   readonly callSid: string
   /** What was asked for before the sign-in was gone. */
@@ -39,13 +40,14 @@ interface DestinationDialogProps {
 
 /** Asks whom to send a call to, or whom to call into it; the question and its confirmation in one. */
 export function DestinationDialog(props: DestinationDialogProps) {
-  const { isOpen, close, purpose, session, callSid, again, disabledReason, act } = props
+  const { isOpen, close, purpose, session, accountName, callSid, again, disabledReason, act } = props
   const box = useRef<HTMLInputElement>(null)
   const { data: contacts = [], error, isPending } = useQuery(myContacts())
   const [form, setForm] = useState<TargetForm>(() => firstForm(session, again))
   const [problems, setProblems] = useState<Extract<FormReading, { ok: false }> | null>(null)
   const isRedirect = purpose === 'redirect'
   const name = { session: sessionName(session) }
+  const what = isRedirect ? whoIsSent(session) : m.call_add_text()
 
   function change(changed: Partial<TargetForm>) {
     setForm({ ...form, ...changed })
@@ -69,7 +71,7 @@ export function DestinationDialog(props: DestinationDialogProps) {
       isOpen={isOpen}
       close={close}
       title={isRedirect ? m.call_redirect_title(name) : m.call_add_title(name)}
-      description={isRedirect ? whoIsSent(session) : m.call_add_text()}
+      description={accountName ? `${what} ${m.call_account({ account: accountName })}` : what}
       initialFocus={box}
     >
       <DialogForm

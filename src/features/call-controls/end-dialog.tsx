@@ -76,7 +76,7 @@ export function EndDialog(props: EndDialogProps) {
       {consequences(shown, self).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {accountName && <p>{m.call_end_account({ account: accountName })}</p>}
+      {accountName && <p>{m.call_account({ account: accountName })}</p>}
     </AlertDialog>
   )
 }

@@ -16,16 +16,17 @@ interface EndLegDialogProps {
   readonly session: SessionInfo
   readonly user: UserInfo
   readonly leg: Leg
+  /** Named where the person works in several accounts; else null. */
+  readonly accountName: string | null
   /** Whether it was asked for already, before the sign-in was gone. */
   readonly isAgain: boolean
   /** Puts the question again where the sign-in was gone. */
   readonly askAgain: (leg: Leg) => void
-  readonly focusAfter: (() => HTMLElement | null) | undefined
 }
 
 /** Asks before one member's call is ended. */
 export function EndLegDialog(props: EndLegDialogProps) {
-  const { isOpen, close, session, user, leg, isAgain, askAgain, focusAfter } = props
+  const { isOpen, close, session, user, leg, accountName, isAgain, askAgain } = props
   const { run } = useCallActs(session, user, (act) => {
     if (act.kind === 'end-leg') askAgain(act)
     return act.kind === 'end-leg'
@@ -35,11 +36,11 @@ export function EndLegDialog(props: EndLegDialogProps) {
   const [shown, setShown] = useState(session)
   if (isOpen && shown !== session) setShown(session)
   const { name } = leg
-  const frame = { isOpen, close, ...(focusAfter && { finalFocus: focusAfter }) }
   if (shown.ended || !shown.members.some(({ callSid }) => callSid === leg.callSid)) {
     return (
       <AlertDialog
-        {...frame}
+        isOpen={isOpen}
+        close={close}
         title={m.call_leg_gone_title({ name })}
         // The same button in the same place, so that focus stays on it.
         actions={
@@ -56,7 +57,8 @@ export function EndLegDialog(props: EndLegDialogProps) {
   }
   return (
     <AlertDialog
-      {...frame}
+      isOpen={isOpen}
+      close={close}
       title={m.call_leg_title({ name })}
       initialFocus={cancel}
       actions={
@@ -79,6 +81,7 @@ export function EndLegDialog(props: EndLegDialogProps) {
     >
       {isAgain && <p role="alert">{m.call_signed_in_again()}</p>}
       <p>{shown.members.length > 2 ? m.call_leg_who({ name }) : m.call_leg_two({ name })}</p>
+      {accountName && <p>{m.call_account({ account: accountName })}</p>}
     </AlertDialog>
   )
 }

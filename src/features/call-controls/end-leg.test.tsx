@@ -10,7 +10,7 @@ const { voiceCall, twoPeople, ringing, chat } = steadySessions
 
 /** A list of members with a menu each, as a page has it. */
 function Members({ session, user }: InSession) {
-  const endLeg = useEndLeg(session, user)
+  const endLeg = useEndLeg(session, user, null)
   return (
     <>
       {session.members.map((member) => (

@@ -27,11 +27,7 @@ interface EndLeg {
 const noMenu: readonly MenuEntry[] = []
 
 /** Ends the call of one member: another act than removing them, for members who have a call of their own. */
-export function useEndLeg(
-  session: SessionInfo,
-  user: UserInfo,
-  focusAfter?: () => HTMLElement | null,
-): EndLeg {
+export function useEndLeg(session: SessionInfo, user: UserInfo, accountName: string | null): EndLeg {
   const isSignInNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
   const [question, setQuestion] = useState<{ leg: Leg; isAgain: boolean } | null>(null)
   const [isAsking, setIsAsking] = useState(false)
@@ -68,9 +64,9 @@ export function useEndLeg(
           session={session}
           user={user}
           leg={question.leg}
+          accountName={accountName}
           isAgain={question.isAgain}
           askAgain={(leg) => ask(leg, true)}
-          focusAfter={focusAfter}
         />
       </RegionBoundary>
     ),
