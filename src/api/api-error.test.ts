@@ -13,10 +13,12 @@ test.each([
   ['7', 7],
   ['2.2', 3],
   ['-5', 0],
+  ['3000000', 1_814_400],
   ['Infinity', null],
   ['soon', null],
   ['Mon, 04 May 2026 09:30:12 GMT', 12],
   ['Mon, 04 May 2026 09:29:00 GMT', 0],
+  ['Fri, 04 May 2091 09:30:00 GMT', 1_814_400],
 ])('Retry-After %j is %j seconds', (header, seconds) => {
   expect(retryAfterSeconds(header, now)).toBe(seconds)
 })

@@ -85,11 +85,13 @@ export function responseStatusOf(body: unknown): ResponseStatus | null {
   return responseStatus.errorCode || responseStatus.message ? responseStatus : null
 }
 
-/** Seconds to wait from a `Retry-After` header, which holds seconds or an HTTP date; null where it says nothing. */
-export function retryAfterSeconds(header: string | null, now = Date.now()): number | null {
-  if (header === null || header.trim() === '') return null
-  const seconds = Number(header)
-  if (Number.isFinite(seconds)) return Math.max(0, Math.ceil(seconds))
-  const date = Date.parse(header)
-  return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000))
+/**
+ * Seconds to wait from a `Retry-After` header, which holds seconds or an HTTP date by the server's clock, of which `now` is
+ * the time; null where it says nothing. Three weeks at most: a longer time makes a timer go off at once.
+ */
+export function retryAfterSeconds(header: string | null, now: number): number | null {
+  if (!header?.trim()) return null
+  const number = Number(header)
+  const seconds = Number.isFinite(number) ? number : (Date.parse(header) - now) / 1000
+  return Number.isNaN(seconds) ? null : Math.min(Math.max(0, Math.ceil(seconds)), 1_814_400)
 }

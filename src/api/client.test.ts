@@ -120,6 +120,19 @@ describe('a refusal', () => {
     expect(await asked('soon')).toBeNull()
     vi.useRealTimers()
   })
+
+  test('tells the time to wait by the server’s own clock', async () => {
+    vi.useFakeTimers({ now: Date.parse('2026-05-04T09:30:00Z') })
+    const error = await failureOf(
+      () =>
+        new Response('', {
+          status: 503,
+          headers: { date: 'Mon, 04 May 2026 10:30:00 GMT', 'retry-after': 'Mon, 04 May 2026 10:30:12 GMT' },
+        }),
+    )
+    expect(error.retryAfterSeconds).toBe(12)
+    vi.useRealTimers()
+  })
 })
 
 describe('no answer', () => {

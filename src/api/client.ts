@@ -6,7 +6,7 @@ import type { RequestOf, ResponseOf } from './contract/operations.ts'
 import type { ResponseStatus } from './contract/response-status.ts'
 import { decodeBody, HtmlPage, jsvParserFor, type DecodedBody } from './decode-body.ts'
 import { decodedOnce } from './last-answers.ts'
-import { noteServerDate } from './live/server-clock.ts'
+import { noteServerDate, serverClock } from './live/server-clock.ts'
 import { currentSignIn } from './sign-in-needed.ts'
 import { requestFor, type WireRequest } from './wire-request.ts'
 
@@ -179,7 +179,10 @@ function decodeAnswer<Name extends OperationName>(
       operation,
       status,
       responseStatus: body.readable ? responseStatusOf(body.value) : null,
-      retryAfterSeconds: retryAfterSeconds(response.headers.get('retry-after')),
+      retryAfterSeconds: retryAfterSeconds(
+        response.headers.get('retry-after'),
+        Date.now() + serverClock.get(),
+      ),
       signIn,
     })
   }
