@@ -4,7 +4,11 @@ import { changeBetween, withChange, type Wall } from './wall-change.ts'
 import type { WallRow } from './wall-row.ts'
 
 const row = (id: string, callState = 'Connected') => ({ id, callState }) as WallRow
-const wall: Wall = { rows: [row('1'), row('2'), row('3')], missed: [{ id: '9', at: 1_000 }] }
+const wall: Wall = {
+  rows: [row('1'), row('2'), row('3')],
+  missed: [{ id: '9', at: 1_000 }],
+  knowsMissed: true,
+}
 
 test('a change puts rows in their places, new ones at the end, and keeps all others as they are', () => {
   const changed = [row('2', 'Hold'), row('4')]

@@ -12,6 +12,8 @@ export interface Wall {
   readonly rows: readonly WallRow[]
   /** Those that ended during the last hour, as far as this console has seen them. */
   readonly missed: readonly Missed[]
+  /** Whether the server tells of ends. */
+  readonly knowsMissed: boolean
 }
 
 /** How a wall differs from a former one. */
@@ -19,20 +21,24 @@ export interface WallChange {
   readonly changed: readonly WallRow[]
   readonly gone: readonly string[]
   readonly missed: readonly Missed[]
+  /** Left out where it is as before. */
+  readonly knowsMissed?: boolean
 }
 
-export const emptyWall: Wall = { rows: [], missed: [] }
+export const emptyWall: Wall = { rows: [], missed: [], knowsMissed: false }
 
 const hour = 3_600_000
 /** More than that nobody counts. */
 const mostMissed = 2_000
 
 /** The wall after a change: rows keep their places and, where nothing changed, their identity; new ones stand last. */
-export function withChange(wall: Wall, { changed, gone, missed }: WallChange): Wall {
-  if (changed.length + gone.length + missed.length === 0) return wall
+export function withChange(wall: Wall, change: WallChange): Wall {
+  const { changed, gone, missed, knowsMissed = wall.knowsMissed } = change
+  if (changed.length + gone.length + missed.length === 0 && knowsMissed === wall.knowsMissed) return wall
   return {
     rows: changed.length + gone.length === 0 ? wall.rows : withRows(wall.rows, changed, gone),
     missed: missed.length === 0 ? wall.missed : withMissed(wall.missed, missed),
+    knowsMissed,
   }
 }
 
@@ -66,5 +72,6 @@ export function changeBetween(former: Wall, next: Wall): WallChange {
     changed,
     gone: [...known.keys()],
     missed: former.missed === next.missed ? [] : next.missed,
+    knowsMissed: next.knowsMissed,
   }
 }

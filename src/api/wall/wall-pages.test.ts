@@ -100,3 +100,20 @@ test('a page of few characters is asked for, however few all of them are', async
   for (let tick = 0; tick < 3; tick += 1) await page.read()
   expect(server.asked).toEqual(['all', 'recent 12', 'recent 12'])
 })
+
+test('who was missed is known as long as pages are believed', async () => {
+  const knows: boolean[] = []
+  const tick = async () => {
+    await page.read()
+    knows.push(page.wall.knowsMissed)
+  }
+  await tick()
+  await tick()
+  server.sorts = false
+  await tick()
+  await tick()
+  vi.setSystemTime(Date.now() + 600_000)
+  server.sorts = true
+  await tick()
+  expect(knows).toEqual([true, true, false, false, true])
+})

@@ -73,8 +73,12 @@ export class WallReading {
     this.#readAt = Date.now()
     if (change.changed.length + change.gone.length + change.missed.length > 0) this.#revision += 1
     this.#revision ||= 1
-    if (known === base && base > 0) return { ...change, revision: this.#revision, isWhole: false }
-    const all = { changed: [...this.#rows.values()], gone: [], missed: this.#missed }
+    // Full answers hold who is there, and say nothing of how anybody went.
+    const knowsMissed = this.#trust.isGiven(Date.now())
+    if (known === base && base > 0) {
+      return { ...change, knowsMissed, revision: this.#revision, isWhole: false }
+    }
+    const all = { changed: [...this.#rows.values()], gone: [], missed: this.#missed, knowsMissed }
     return { ...all, revision: this.#revision, isWhole: true }
   }
 

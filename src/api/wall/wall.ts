@@ -68,12 +68,15 @@ function shareRows(former: Wall | undefined, next: Wall): Wall {
     known ??= new Map(former.rows.map((each) => [each.id, each]))
     return known.get(row.id)
   }
-  let isSame = former.rows.length === next.rows.length && former.missed.length === next.missed.length
+  let isSame =
+    former.rows.length === next.rows.length &&
+    former.missed.length === next.missed.length &&
+    former.knowsMissed === next.knowsMissed
   const rows = next.rows.map((row, index) => {
     const kept = formerOf(row, index)
     const shared = kept && isSameRow(kept, row) ? kept : row
     if (shared !== former.rows[index]) isSame = false
     return shared
   })
-  return isSame ? former : { rows, missed: next.missed }
+  return isSame ? former : { ...next, rows }
 }

@@ -38,3 +38,12 @@ test('a chart says how many there are now, and not the most of this minute', () 
   goOn({ ...emptyWall, rows: ringing.slice(1) })
   expect(chart('Ringing').getAttribute('aria-label')).toBe('Ringing over the last hour: 1 to 2, now 1')
 })
+
+test('where the server does not tell of ends, nobody is said to have missed none', () => {
+  const { goOn } = renderCounters({ ...emptyWall, knowsMissed: true })
+  const missed = () => screen.getByText('Missed').parentElement?.textContent
+  expect(missed()).toBe('Missed0')
+  goOn(emptyWall)
+  expect(missed()).toBe('Missed–not known')
+  expect(chart('Missed').getAttribute('aria-label')).toBe('Missed: now not known')
+})

@@ -6,6 +6,7 @@ import { emptyWall, type Wall } from '#api/wall/wall-change.ts'
 import { wallSessions } from '#api/wall/wall.ts'
 import { formatDuration } from '#ui/format-duration.ts'
 import { RelativeClock } from '#ui/relative-clock.tsx'
+import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import { serverNow } from '#lib/every-second.ts'
 import { Sparkline } from './sparkline.tsx'
 import { counters, countWall, type Counter } from './wall-counts.ts'
@@ -45,8 +46,11 @@ export function WallCounters({ accountId, wall, view, setView }: WallCountersPro
           <>
             <span className="wall-counter-name">{name}</span>
             <span className="wall-counter-number">
-              {counter === 'longest' && <RelativeClock since={longestSince} />}
-              {counter !== 'longest' && (wall ? countWords(counts[counter]) : m.wall_nothing())}
+              {counter === 'longest' ? (
+                <RelativeClock since={longestSince} />
+              ) : (
+                <Count count={wall && counts[counter]} />
+              )}
             </span>
           </>
         )
@@ -76,11 +80,24 @@ export function WallCounters({ accountId, wall, view, setView }: WallCountersPro
   )
 }
 
+/** A dash where nothing is known yet, and with a word where the server does not say. */
+function Count({ count }: { readonly count: number | null | undefined }) {
+  if (count === undefined) return m.wall_nothing()
+  if (count !== null) return countWords(count)
+  return (
+    <>
+      <span aria-hidden>{m.wall_nothing()}</span>
+      <VisuallyHidden>{m.wall_not_known()}</VisuallyHidden>
+    </>
+  )
+}
+
 /** The chart in words. Of a minute the highest number counts, which may be more than there are now. */
-function chartWords(counter: Counter, values: readonly (number | null)[], now: number): string {
+function chartWords(counter: Counter, values: readonly (number | null)[], now: number | null): string {
+  const name = counterWords[counter]()
+  if (now === null) return m.wall_chart_short({ name, now: m.wall_not_known() })
   const known = [...values.filter((value) => value !== null), now]
   const say = counter === 'longest' ? formatDuration : countWords
-  const name = counterWords[counter]()
   return m.wall_chart({
     name,
     low: say(Math.min(...known)),

@@ -5,8 +5,8 @@ import type { WallRow } from '#api/wall/wall-row.ts'
 export const counters = ['ringing', 'waiting', 'connected', 'hold', 'missed', 'longest'] as const
 export type Counter = (typeof counters)[number]
 
-/** How things stand on the floor. `longest` is in seconds. */
-export type Counts = Readonly<Record<Counter, number>>
+/** How things stand on the floor; null for what the server does not say. `longest` is in seconds. */
+export type Counts = Readonly<Record<Counter, number | null>>
 
 interface Now {
   readonly counts: Counts
@@ -15,14 +15,15 @@ interface Now {
 }
 
 /** Counts a wall at a moment (milliseconds since the epoch, by the server's clock). */
-export function countWall({ rows, missed }: Wall, now: number): Now {
+export function countWall({ rows, missed, knowsMissed }: Wall, now: number): Now {
   const { counts, longestSince } = countRows(rows)
   const longest = longestSince === null ? 0 : Math.max(0, Math.floor((now - longestSince) / 1_000))
-  return { counts: { ...counts, missed: lately(missed, now).length, longest }, longestSince }
+  const missedCount = knowsMissed ? lately(missed, now).length : null
+  return { counts: { ...counts, missed: missedCount, longest }, longestSince }
 }
 
 interface RowCounts {
-  readonly counts: Pick<Counts, 'ringing' | 'waiting' | 'connected' | 'hold'>
+  readonly counts: Record<'ringing' | 'waiting' | 'connected' | 'hold', number>
   readonly longestSince: number | null
 }
 

@@ -1,7 +1,7 @@
 import { onLeaving } from '#lib/left-behind.ts'
 import { counters, type Counter, type Counts } from './wall-counts.ts'
 
-/** The last hour, a number a minute, the oldest first; null for minutes in which nobody looked. */
+/** The last hour, a number a minute, the oldest first; null for minutes in which nobody looked, or the server did not say. */
 export type Hour = Readonly<Record<Counter, readonly (number | null)[]>>
 
 interface Minute {
@@ -41,9 +41,12 @@ export const wallHour = {
 }
 
 function highest(one: Counts, other: Counts): Counts {
-  const entries = counters.map((counter) => [counter, Math.max(one[counter], other[counter])])
-  return Object.fromEntries(entries) as Record<Counter, number>
+  const entries = counters.map((counter) => [counter, higher(one[counter], other[counter])])
+  return Object.fromEntries(entries) as Record<Counter, number | null>
 }
+
+const higher = (one: number | null, other: number | null) =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other)
 
 function hourOf(minutes: readonly Minute[], now: number): Hour {
   const byMinute = new Map(minutes.map(({ minute, counts }) => [minute, counts]))
