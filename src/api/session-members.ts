@@ -1,11 +1,8 @@
 import { mutationOptions } from '@tanstack/react-query'
 
-import { hasStatus, type ApiError } from './api-error.ts'
-import { send } from './client.ts'
+import { ApiError } from './api-error.ts'
 import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
-import { lookBefore } from './look-before.ts'
-import { proveAct, type ActOutcome } from './prove-act.ts'
-import { cancelSessionReads, sessionDetail, sessionKeys } from './sessions.ts'
+import { cancelSessionReads, sessionKeys } from './sessions.ts'
 
 /**
  * What became of a removal. Each has its own words on screen (BEHAVIOURS §1, rule 5), and each that speaks of the member
@@ -44,17 +41,10 @@ export const removeMember = (sessionId: string) =>
     meta: { errorShownByCaller: true, invalidates: [sessionKeys.lists(), sessionKeys.log(sessionId)] },
     onMutate: (_removal: Removal, { client }) => cancelSessionReads(client, sessionId),
     mutationFn: async ({ member: { identity } }: Removal, { client }): Promise<RemovalOutcome> => {
-      const isDone = (session: SessionInfo) => isOut(identity, session)
-      const before = await lookBefore(client, sessionId)
-      if (before.kind !== 'seen') return before
-      const shown = before.session ?? client.getQueryData(sessionDetail(sessionId).queryKey)
-      if (shown && isDone(shown)) return { kind: 'already-left' }
-      const outcome = await proveAct(client, {
-        sessionId,
-        send: () => send('DeleteChatMember', { sessionId, memberToRemove: identity }),
-        isDone,
-      })
-      return removalOutcome(outcome)
+      // It comes ahead of the question that begins each removal.
+      const code = await import('./prove-removal.ts').catch(() => null)
+      if (code) return code.proveRemoval(client, sessionId, identity)
+      return { kind: 'not-sent', error: new ApiError({ kind: 'unreachable', operation: 'DeleteChatMember' }) }
     },
     onSettled: (_outcome, _error, _removal, _onMutateResult, { client }) => {
       if (client.isMutating({ mutationKey: removalKey(sessionId) }) > 1) return
@@ -65,15 +55,3 @@ export const removeMember = (sessionId: string) =>
 /** Nobody talks in a session that has ended, or is in one that lists them as disconnected (BEHAVIOURS §1, rule 1). */
 export const isOut = (identity: string, { ended, members }: SessionInfo) =>
   ended || members.every((member) => member.identity !== identity || member.callState === 'Disconnected')
-
-/** Absent although the server refused: somebody else was quicker. Present where it named a conflict: ask once more. */
-function removalOutcome(outcome: ActOutcome): RemovalOutcome {
-  if (outcome.kind === 'done') {
-    return hasStatus(outcome.error, 404, 409, 410, 412) ? { kind: 'already-left' } : { kind: 'removed' }
-  }
-  if (outcome.kind !== 'not-done') return outcome
-  const { error } = outcome
-  return error && hasStatus(error, 409, 412)
-    ? { kind: 'session-changed', error }
-    : { kind: 'still-there', error }
-}
