@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 
+import { noor } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { findRow } from '../../test/members.ts'
 import { renderConsole } from '../../test/render-console.tsx'
@@ -26,6 +27,16 @@ describe('a page that says why there is nothing on it, with a way back', () => {
     const freshness = screen.getByRole('status', { name: 'Freshness' })
     await waitFor(() => expect(freshness.textContent).toBe('Not live'))
   })
+})
+
+test('a session of another account of the same person is shown there, once they have switched', async () => {
+  const { user } = await renderConsole(`/sessions/${steadySessions.otherAccount}`, { person: noor })
+  expect(await findTitle('In another account')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Account: Harbor Lane Care' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Switch to Juniper Dental Group' }))
+  expect(await screen.findByRole('button', { name: 'Account: Juniper Dental Group' })).toBeTruthy()
+  expect(await screen.findByRole('list', { name: 'Members' })).toBeTruthy()
+  expect(location.pathname).toBe(`/sessions/${steadySessions.otherAccount}`)
 })
 
 test('/ leads to the sessions', async () => {
