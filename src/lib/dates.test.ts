@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { clockTime, fullStamp, parseServerDate, shortDay } from './dates.ts'
 
 const time = Date.UTC(2026, 4, 4, 9, 30)
+
+afterEach(() => void vi.unstubAllEnvs())
 
 describe('a date of the server', () => {
   test.each([
@@ -17,8 +19,19 @@ describe('a date of the server', () => {
     [`/Date(${time}-0000)/`, time],
     [`Date(${time}+0200)`, time],
     ['2026-05-04', Date.UTC(2026, 4, 4)],
-  ])('%s', (text, expected) => {
-    expect(parseServerDate(text)).toBe(expected)
+    ['5/4/2026 9:30:00 AM', time],
+    ['5/4/2026 9:30:00\u202fAM', time],
+    ['5/4/2026 9:30 pm', time + 12 * 3_600_000],
+    ['05/04/2026 09:30:00', time],
+    ['05/04/2026', Date.UTC(2026, 4, 4)],
+    ['5/4/2026 11:30:00 AM +02:00', time],
+    ['Mon, 04 May 2026 09:30:00 GMT', time],
+    [`${time}`, time],
+  ])('%s, wherever the machine is', (text, expected) => {
+    for (const zone of ['UTC', 'America/New_York', 'Asia/Kolkata']) {
+      vi.stubEnv('TZ', zone)
+      expect(parseServerDate(text)).toBe(expected)
+    }
   })
 
   test.each([

@@ -7,10 +7,14 @@ import { timeZone } from './time-zone.ts'
  */
 export function parseServerDate(text: string): number | null {
   const trimmed = text.trim()
-  const jsonDate = /^\/?Date\((-?\d+)([+-]\d{4})?\)\/?$/.exec(trimmed)
-  if (jsonDate) return plausible(Number(jsonDate[1]))
-  const isZoneless = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(trimmed)
-  return plausible(Date.parse(isZoneless ? `${trimmed.replace(' ', 'T')}Z` : trimmed))
+  const milliseconds = /^(?:\/?Date\((-?\d+)([+-]\d{4})?\)\/?|\d{13})$/.exec(trimmed)
+  if (milliseconds) return plausible(Number(milliseconds[1] ?? trimmed))
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(trimmed)) {
+    return plausible(Date.parse(`${trimmed.replace(' ', 'T')}Z`))
+  }
+  // .NET's usual form, `5/4/2026 9:30:00 AM`, which browsers read in the zone of their own machine.
+  const isZoneless = /^\d+\/\d+\/\d{4}( [\d:.]+(\s[AP]M)?)?$/i.test(trimmed)
+  return plausible(Date.parse(isZoneless ? `${trimmed} UTC` : trimmed))
 }
 
 /** Neither .NET's smallest date nor one that no calendar can show. */
