@@ -37,7 +37,7 @@ export function withChange(wall: Wall, change: WallChange): Wall {
   if (changed.length + gone.length + missed.length === 0 && knowsMissed === wall.knowsMissed) return wall
   return {
     rows: changed.length + gone.length === 0 ? wall.rows : withRows(wall.rows, changed, gone),
-    missed: missed.length === 0 ? wall.missed : withMissed(wall.missed, missed),
+    missed: withMissed(wall.missed, missed),
     knowsMissed,
   }
 }
@@ -55,12 +55,16 @@ function withRows(rows: readonly WallRow[], changed: readonly WallRow[], gone: r
   return next
 }
 
-/** An hour before the last one, since a worker does not know the server's clock; whoever counts knows how late it is. */
-function withMissed(former: readonly Missed[], missed: readonly Missed[]): Missed[] {
+/**
+ * All of them of the hour before the last one, since a worker does not know the server's clock; whoever counts knows how late it
+ * is. The very same list where none is new.
+ */
+export function withMissed(former: readonly Missed[], missed: readonly Missed[]): readonly Missed[] {
   const known = new Set(former.map(({ id }) => id))
   const all = [...former, ...missed.filter(({ id }) => !known.has(id))]
   const last = Math.max(...all.map(({ at }) => at))
-  return all.filter(({ at }) => last - at < hour).slice(-mostMissed)
+  const kept = all.filter(({ at }) => last - at < hour).slice(-mostMissed)
+  return kept.length === former.length && kept.every((each, at) => each === former[at]) ? former : kept
 }
 
 /** What makes one wall out of another, by the identity of rows. */

@@ -1,6 +1,6 @@
 import { parseServerDate } from '#lib/dates.ts'
 import { hasStatus, isApiError, isUnreachable } from '../api-error.ts'
-import { emptyWall, withChange, type Missed, type Wall, type WallChange } from './wall-change.ts'
+import { emptyWall, withChange, withMissed, type Missed, type Wall, type WallChange } from './wall-change.ts'
 import { RecentTrust } from './recent-trust.ts'
 import { isSameRow, wallRowOf, type WallItem, type WallRow, type WallSession } from './wall-row.ts'
 
@@ -151,10 +151,9 @@ export class WallReading {
       this.#rows.set(row.id, row)
       changed.push(row)
     }
-    const fresh = withChange({ ...emptyWall, missed: this.#missed }, { changed: [], gone: [], missed }).missed
-    const isNews =
-      fresh.length !== this.#missed.length || fresh.some(({ id }, at) => id !== this.#missed[at]?.id)
-    this.#missed = isNews ? fresh : this.#missed
+    const former = this.#missed
+    this.#missed = withMissed(former, missed)
+    const isNews = this.#missed !== former
     // The rows are no longer those of the last answer, so the same text says something new.
     if (changed.length + gone.length > 0) this.#lastAnswer = null
     // About as much as changes between two reads, and some air.

@@ -39,6 +39,24 @@ test('a chart says how many there are now, and not the most of this minute', () 
   expect(chart('Ringing').getAttribute('aria-label')).toBe('Ringing over the last hour: 1 to 2, now 1')
 })
 
+test('who was missed counts for an hour, also when the reader who had heard of it is another', () => {
+  const at = Date.now() - 60_000
+  const missed = (...ids: string[]) => ({
+    ...emptyWall,
+    knowsMissed: true,
+    missed: ids.map((id) => ({ id, at })),
+  })
+  const { goOn, unmount } = renderCounters(missed('1', '2'))
+  const number = () => screen.getByText('Missed').parentElement?.textContent
+  expect(number()).toBe('Missed2')
+  goOn(missed())
+  goOn(missed('3', '2'))
+  expect(number()).toBe('Missed3')
+  unmount()
+  renderCounters(missed())
+  expect(number()).toBe('Missed3')
+})
+
 test('where the server does not tell of ends, nobody is said to have missed none', () => {
   const { goOn } = renderCounters({ ...emptyWall, knowsMissed: true })
   const missed = () => screen.getByText('Missed').parentElement?.textContent

@@ -8,6 +8,7 @@ import { formatDuration } from '#ui/format-duration.ts'
 import { RelativeClock } from '#ui/relative-clock.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import { serverNow } from '#lib/every-second.ts'
+import { missedLately } from './missed-lately.ts'
 import { Sparkline } from './sparkline.tsx'
 import { counters, countWall, type Counter } from './wall-counts.ts'
 import { wallHour } from './wall-hour.ts'
@@ -35,7 +36,8 @@ const stateOf: Partial<Record<Counter, string>> = {
 export function WallCounters({ accountId, wall, view, setView }: WallCountersProps) {
   useSamples(accountId)
   const hour = useSyncExternalStore(wallHour.subscribe, () => wallHour.of(accountId))
-  const { counts, longestSince } = countWall(wall ?? emptyWall, serverNow())
+  const missed = useSyncExternalStore(missedLately.subscribe, () => missedLately.of(accountId))
+  const { counts, longestSince } = countWall({ ...(wall ?? emptyWall), missed }, serverNow())
   return (
     <section className="wall-counters" aria-label={m.wall_counters()}>
       {counters.map((counter) => {
@@ -115,7 +117,10 @@ function useSamples(accountId: string): void {
     const note = () => {
       const now = serverNow()
       const wall = client.getQueryData(queryKey)
-      if (wall) wallHour.note(accountId, countWall(wall, now).counts, now)
+      if (!wall) return
+      missedLately.note(accountId, wall.missed)
+      const { counts } = countWall({ ...wall, missed: missedLately.of(accountId) }, now)
+      wallHour.note(accountId, counts, now)
     }
     note()
     return client.getQueryCache().subscribe((event) => {
