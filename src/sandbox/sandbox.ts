@@ -1,4 +1,4 @@
-/** The stand-in for Evo Voice (contract/evo-voice-api.md): one web-standard function over worlds in memory. */
+/** The stand-in for Evo Voice (docs/contract.md): one web-standard function over worlds in memory. */
 import { Hono } from 'hono'
 
 import { answerApi } from './answer-api.ts'

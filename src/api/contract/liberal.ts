@@ -1,6 +1,6 @@
 /**
  * The building blocks of every DTO. They never throw on what a server may leave out or spell oddly: the contract says
- * that any string or list may be missing (`contract/evo-voice-api.md` §5) and JSV has no type markers (§8.3), so one
+ * that any string or list may be missing (§5) and JSV has no type markers (§8.3), so one
  * schema must read `true`, `"True"`, `12` and `"12"` alike. What cannot be understood is kept as text, never dropped.
  */
 import * as v from 'valibot'
