@@ -36,3 +36,13 @@ test.each([
     cause: expect.any(SyntaxError) as unknown,
   })
 })
+
+test('an answer has come, and cannot be read, where the code that reads its format does not come', async () => {
+  const cause = new TypeError('Failed to fetch dynamically imported module')
+  const jsv = await jsvParserFor('text/jsv', () => Promise.reject(cause))
+  expect(decodeBody('{a:1}', 'text/jsv', jsv)).toEqual({ readable: false, cause })
+  expect(decodeBody('', 'text/jsv', jsv), 'nothing is nothing in any format').toEqual({
+    readable: true,
+    value: null,
+  })
+})

@@ -10,9 +10,21 @@ type JsvParser = typeof parseJsv
 /** A page came where data was due: whoever sent it is no operation. */
 export class HtmlPage extends SyntaxError {}
 
-/** JSON is what servers answer by default; the code that reads the other format comes with the first answer in it. */
-export const jsvParserFor = async (contentType: string | null): Promise<JsvParser | undefined> =>
-  formatOf(contentType) === 'jsv' ? (await import('./wire/jsv-parse.ts')).parseJsv : undefined
+const importJsv = async (): Promise<JsvParser> => (await import('./wire/jsv-parse.ts')).parseJsv
+
+/**
+ * JSON is what servers answer by default; the code that reads the other format comes with the first answer in it. Where it does
+ * not come, the answer has come nevertheless: it cannot be read, which the parser says in its place.
+ */
+export const jsvParserFor = async (
+  contentType: string | null,
+  load = importJsv,
+): Promise<JsvParser | undefined> =>
+  formatOf(contentType) === 'jsv'
+    ? load().catch((cause: unknown) => (): never => {
+        throw cause
+      })
+    : undefined
 
 /**
  * Decodes an answer by what its Content-Type says, never by what was asked for, so that a server which only speaks one
