@@ -23,7 +23,7 @@ import { useRowFocus } from '#ui/use-row-focus.ts'
 import { memberCommands, removalLabel } from './member-commands.ts'
 import { removalForm } from './removal-form.ts'
 import { LeftRow, MemberRow } from './member-row.tsx'
-import { nextRoster } from './roster.ts'
+import { nextRoster, presentMembers } from './roster.ts'
 import { useRemoval } from './use-removal.ts'
 import { useStable } from '#ui/use-stable.ts'
 
@@ -92,9 +92,10 @@ export function MembersPane(props: MembersPaneProps) {
       () => notify({ tone: 'problem', text: m.outcome_without_words({ name: told.name }), key }),
     )
   })
+  const members = presentMembers(session)
   const { isHeld, hold } = useHeld()
-  const [shown, setShown] = useState(() => nextRoster([], session.members, false, removal.takenOut))
-  const roster = nextRoster(shown, session.members, isHeld, removal.takenOut)
+  const [shown, setShown] = useState(() => nextRoster([], members, false, removal.takenOut))
+  const roster = nextRoster(shown, members, isHeld, removal.takenOut)
   // React's way to keep what the last render knew: the order in which rows stand under the pointer.
   if (roster !== shown) setShown(roster)
 
@@ -123,7 +124,7 @@ export function MembersPane(props: MembersPaneProps) {
     removal.ask(member)
   })
 
-  const own = session.members.find((member) => isSelf(self, member))
+  const own = members.find((member) => isSelf(self, member))
   useCommands(() =>
     memberCommands(roster, { self, own, reasonAgainst, ask, menuFor, busy: removal.inFlight }),
   )
@@ -131,7 +132,7 @@ export function MembersPane(props: MembersPaneProps) {
   return (
     <Pane
       title={m.members_title()}
-      count={session.members.length}
+      count={members.length}
       headingRef={heading}
       tools={tools?.(own && (() => ask(own)))}
       {...hold}

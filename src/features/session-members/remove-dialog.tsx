@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx'
 import { consequencesOf } from './consequence.ts'
 import { consequenceWords } from './consequence-words.ts'
 import { removalForm } from './removal-form.ts'
+import { presentMembers } from './roster.ts'
 import { askedAgainWords } from './outcome-words.ts'
 import type { Question } from './use-removal.ts'
 
@@ -36,7 +37,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
   // While it closes it keeps its words: the person may be gone by then, and that is what was asked for.
   const [shown, setShown] = useState(session)
   if (isOpen && shown !== session) setShown(session)
-  const member = shown.members.find(({ identity }) => identity === question.member.identity)
+  const member = presentMembers(shown).find(({ identity }) => identity === question.member.identity)
   const name = memberName(question.member)
   const isLeaving = removalForm(self, question.member) === 'leave'
   if (shown.ended || !member) {

@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
-import { SessionMemberInfo } from '#api/contract/session-info.ts'
-import { nextRoster, type RosterEntry } from './roster.ts'
+import { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
+import { nextRoster, presentMembers, type RosterEntry } from './roster.ts'
 
 const member = (identity: string, more: object = {}) => v.parse(SessionMemberInfo, { identity, ...more })
 const [ana, tom, dana] = [member('ana'), member('tom'), member('dana')]
@@ -13,6 +13,15 @@ const shown = nextRoster([], [ana, tom, dana], false, nobody)
 /** `tom` is in the session, `-tom` has left it. */
 const told = (roster: readonly RosterEntry[]) =>
   roster.map(({ member: { identity }, hasLeft }) => (hasLeft ? `-${identity}` : identity)).join(' ')
+
+test.each([
+  ['a session that goes on lists as disconnected whom it has lost', false, ['ana']],
+  ['one that has ended lists who was in it', true, ['ana', 'tom']],
+])('%s', (_what, ended, present) => {
+  const members = [ana, { ...tom, callState: 'Disconnected' }]
+  const session = v.parse(SessionInfo, { ended, members })
+  expect(presentMembers(session).map(({ identity }) => identity)).toEqual(present)
+})
 
 describe('a list that nobody points at', () => {
   test.each([

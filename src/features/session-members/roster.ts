@@ -1,4 +1,4 @@
-import type { SessionMemberInfo } from '#api/contract/session-info.ts'
+import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
 
 export interface RosterEntry {
   /** Tells entries apart where the server lists one identity twice. */
@@ -6,6 +6,13 @@ export interface RosterEntry {
   readonly member: SessionMemberInfo
   readonly hasLeft: boolean
 }
+
+/**
+ * Who is there. A session that goes on may list as disconnected whom it has lost (BEHAVIOURS §1, rule 1); one that has ended
+ * lists who was in it.
+ */
+export const presentMembers = ({ ended, members }: SessionInfo): readonly SessionMemberInfo[] =>
+  ended ? members : members.filter(({ callState }) => callState !== 'Disconnected')
 
 /**
  * What the member list shows next. While somebody points at the list or stands in it, every row keeps its place: who
