@@ -4,6 +4,7 @@ import {
   useImperativeHandle,
   useRef,
   type CSSProperties,
+  type ReactNode,
   type Ref,
   type RefObject,
 } from 'react'
@@ -40,6 +41,8 @@ interface WallGridProps {
   readonly heading: RefObject<HTMLElement | null>
   readonly handle?: Ref<WallGridHandle>
   readonly isBusy: boolean
+  /** What stands there instead of lines. It is the grid that says so, which knows where focus goes from a line that has gone. */
+  readonly nothing: ReactNode
 }
 
 const rowHeight = 40
@@ -52,7 +55,8 @@ const inFlow: CSSProperties = {}
 
 /** Thousands of lines as a table of which only those in view are in the document; its head never scrolls away. */
 export function WallGrid(props: WallGridProps) {
-  const { lines, floorSize, view, setOrder, currentId, search, toggle, heading, handle, isBusy } = props
+  const { lines, floorSize, view, setOrder, currentId, search, toggle, heading, handle, isBusy, nothing } =
+    props
   const { columns, warnAfter, alarmAfter } = view
   // While thousands are on their way, only those in sight at first: what is drawn first is drawn soonest.
   const isOnlyTop = !usePainted() && isBusy
@@ -100,6 +104,7 @@ export function WallGrid(props: WallGridProps) {
       />
     )
 
+  if (lines.length === 0) return nothing
   return (
     <div
       ref={scroller}

@@ -1,4 +1,4 @@
-import { useMemo, useState, type Ref, type RefObject } from 'react'
+import { useMemo, useRef, useState, type ReactNode, type Ref, type RefObject } from 'react'
 
 import * as m from '#messages'
 import type { WallRow } from '#api/wall/wall-row.ts'
@@ -20,11 +20,14 @@ interface WallListProps {
   readonly heading: RefObject<HTMLElement | null>
   readonly handle: Ref<WallGridHandle>
   readonly isBusy: boolean
+  /** What stands there instead of lines. */
+  readonly nothing: ReactNode
 }
 
 /** The sessions in their order, or in the one they had while somebody points at them or moves in them. */
 export function WallList(props: WallListProps) {
-  const { rows, chosen, view, setOrder, currentId, heading, handle, isBusy } = props
+  const { rows, chosen, view, setOrder, currentId, heading, handle, isBusy, nothing } = props
+  const list = useRef<HTMLDivElement>(null)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const { isHeld, hold } = useHeld({ by: 'keyboard' })
   const next = useMemo(() => linesOf(chosen, view.group, closed), [chosen, view.group, closed])
@@ -36,7 +39,7 @@ export function WallList(props: WallListProps) {
   )
   // What a person asks for happens at once, held or not; what the floor does waits.
   const kept = isHeld && held?.asked === asked ? held : null
-  if (isHeld && kept === null) setHeld({ asked, lines: next })
+  if (isHeld && kept === null && next.length > 0) setHeld({ asked, lines: next })
   if (!isHeld && held !== null) setHeld(null)
   const { lines, late } = useMemo(
     () => (kept === null ? { lines: next, late: 0 } : heldLines(kept.lines, next, rows)),
@@ -49,21 +52,24 @@ export function WallList(props: WallListProps) {
     if (!others.delete(group)) others.add(group)
     setClosed(others)
   })
+
+  function showLate() {
+    setHeld({ asked, lines: next })
+    // The button goes, and the line that Tab leads to takes focus from it.
+    const line = list.current?.querySelector<HTMLElement>('[data-row] [tabindex="0"]')
+    const place = line ?? heading.current
+    place?.focus({ preventScroll: true })
+  }
+
   return (
-    <div role="presentation" className="wall-list" {...hold}>
+    <div ref={list} role="presentation" className="wall-list" {...hold}>
       <WallGrid
-        {...{ lines, view, setOrder, currentId, toggle, heading, handle, isBusy }}
+        {...{ lines, view, setOrder, currentId, toggle, heading, handle, isBusy, nothing }}
         floorSize={rows.length}
         search={address === '' ? '' : `?${address}`}
       />
       {late > 0 && (
-        <Button
-          size="sm"
-          variant="primary"
-          icon="refresh"
-          className="wall-late"
-          onClick={() => setHeld({ asked, lines: next })}
-        >
+        <Button size="sm" variant="primary" icon="refresh" className="wall-late" onClick={showLate}>
           {m.wall_late({ count: late, shown: countWords(late) })}
         </Button>
       )}

@@ -12,6 +12,7 @@ beforeEach(forgetWall)
 const table = () => screen.findByRole('table', { name: 'Live sessions' })
 const names = async () =>
   [...(await table()).querySelectorAll('tbody strong')].map((each) => each.textContent)
+const idOf = (link: HTMLElement) => link.getAttribute('href')?.match(/wall\/([^?]+)/)?.[1] ?? ''
 const region = () => screen.getByRole('region', { name: 'Wall' })
 
 test('who waits longest stands on top, and each link says what a glance sees', async () => {
@@ -113,4 +114,48 @@ test('where the rest cannot be read, the first ones stay and that is said', asyn
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   await waitFor(() => expect(region().textContent).toContain('9 sessions'))
   expect(screen.queryByText(/only the sessions that changed last/)).toBeNull()
+})
+
+test('the last one that fits stays as a mark where somebody stands on it with the keyboard', async () => {
+  const { world, poll } = await renderConsole('/wall?find=hoa', { person: zoe })
+  const link = within(await table()).getByRole('link', { name: /^Nguyễn Thị Hoa/ })
+  act(() => link.focus())
+  await world.act({ endSession: { sessionId: idOf(link) } })
+  await poll()
+  expect(await within(await table()).findByRole('link', { name: /Left the floor/ })).toBe(link)
+  expect(document.activeElement).toBe(link)
+})
+
+test('when the last one that fits goes from under a click, focus goes to the heading', async () => {
+  const { user, world, poll } = await renderConsole('/wall?find=hoa', { person: zoe })
+  const link = within(await table()).getByRole('link', { name: /^Nguyễn Thị Hoa/ })
+  await user.click(link)
+  await user.unhover(link)
+  await world.act({ endSession: { sessionId: idOf(link) } })
+  await poll()
+  expect(await screen.findByText('No session fits')).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'Wall' }))
+})
+
+test('when the session beside the wall is closed and no line is there, focus goes to the heading', async () => {
+  await renderConsole(`/wall/${steadySessions.ringing}?find=nobody`, { person: zoe })
+  expect(await screen.findByText('No session fits')).toBeTruthy()
+  act(() => history.pushState(null, '', '/wall?find=nobody'))
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'Wall' })),
+  )
+})
+
+test('whoever shows new lines by the keyboard stands on the line that Tab leads to', async () => {
+  const { user, world, poll } = await renderConsole('/wall?find=hoa', { person: zoe })
+  const link = within(await table()).getByRole('link', { name: /^Nguyễn Thị Hoa/ })
+  act(() => link.focus())
+  const patch = { displayName: 'Hoa too' }
+  await world.act({ patchSession: { sessionId: steadySessions.twoPeople, patch } })
+  await poll()
+  const late = await screen.findByRole('button', { name: '1 new: show' })
+  act(() => late.focus())
+  await user.keyboard('{Enter}')
+  expect(await names()).toEqual(expect.arrayContaining(['Nguyễn Thị Hoa', 'Hoa too']))
+  expect(document.activeElement).toBe(within(await table()).getByRole('link', { name: /^Nguyễn Thị Hoa/ }))
 })

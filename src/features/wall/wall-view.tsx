@@ -102,13 +102,13 @@ export function WallView({ user, accountId, currentId, handle }: WallViewProps) 
           {wall ? m.session_stale({ time: clockTime(read.dataUpdatedAt) }) : m.wall_partial()}
         </StaleNote>
       )}
-      {rows && chosen && chosen.length > 0 && (
+      {rows && chosen && (
         <WallList
           {...{ rows, chosen, view: listed, setOrder, currentId, heading, handle }}
           isBusy={isPartial && !error}
+          nothing={wall && <Nothing isFiltered={isNarrowed(listed)} />}
         />
       )}
-      {wall && chosen?.length === 0 && <Nothing isFiltered={isNarrowed(listed)} />}
       {!rows && !error && <Skeleton label={m.wall_loading()} rows={12} />}
       {!rows && error && <Problem error={error} tryAgain={() => void refetch()} />}
     </Pane>
