@@ -13,7 +13,7 @@ export function parseServerDate(text: string): number | null {
     return plausible(Date.parse(`${trimmed.replace(' ', 'T')}Z`))
   }
   // .NET's usual form, `5/4/2026 9:30:00 AM`, which browsers read in the zone of their own machine.
-  const isZoneless = /^\d+\/\d+\/\d{4}( [\d:.]+(\s[AP]M)?)?$/i.test(trimmed)
+  const isZoneless = /^\d+\/[\d/:.\s]+([AP]M)?$/i.test(trimmed)
   return plausible(Date.parse(isZoneless ? `${trimmed} UTC` : trimmed))
 }
 
