@@ -31,8 +31,8 @@ type ScrollListProps<Item> = Omit<ComponentProps<'div'>, 'children' | 'ref'> & {
   /** Names the list, and makes it one for screen readers; without it the rows are plain lines. */
   readonly listLabel?: string
   readonly handle?: Ref<ScrollListHandle>
-  /** A row that stays in the document wherever the list is scrolled to: the one that has focus. */
-  readonly kept?: number | null
+  /** Rows that stay in the document wherever the list is scrolled to: the one that has focus, and where it may go next. */
+  readonly kept?: readonly number[]
   /** For lists that grow at their end: the view goes with it as long as the reader is there. */
   readonly end?: EndKept
   /** What stands in it while it has no row. */
@@ -53,7 +53,7 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
     rowKey = byIndex,
     listLabel,
     handle,
-    kept = null,
+    kept = [],
     end,
     empty,
     isOnlyEnd = false,
@@ -115,7 +115,7 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
             itemSize={rowHeight}
             as={isList ? ListRoot : 'div'}
             item={isList ? ListItem : 'div'}
-            keepMounted={kept === null ? [] : [kept]}
+            keepMounted={kept}
           >
             {(item, index) => <Fragment key={rowKey(item, index)}>{row(item, index)}</Fragment>}
           </Virtualizer>

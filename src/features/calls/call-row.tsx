@@ -61,7 +61,7 @@ export const CallRow = memo(function CallRow({ call, session }: CallRowProps) {
     )
   }
   return (
-    <Link href={sessionAddress(session.id)} className="row call-row">
+    <Link href={sessionAddress(session.id)} className="row call-row" data-row={call.sid}>
       {words}
     </Link>
   )

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { ana, pat, zoe } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { renderConsole } from '../../test/render-console.tsx'
+import { replaceFetch } from '../../test/sandbox-network.ts'
 
 const list = async () => within(await screen.findByRole('list', { name: 'Active calls' }))
 const region = () => screen.getByRole('region', { name: 'Active calls' })
@@ -33,6 +34,74 @@ test('what is looked for stands in the address, and a search without a hit says 
   await user.type(screen.getByRole('searchbox', { name: 'Find a call' }), 'xyz')
   expect(await screen.findByText('No call matches')).toBeTruthy()
   expect(location.search).toBe('?q=GRACExyz')
+})
+
+/** Not by their role: those of a long list have no size here, and so are hidden. */
+const links = () => [...region().querySelectorAll<HTMLElement>('a[data-row]')]
+const sidOf = (link: Element | null | undefined) => (link as HTMLElement | null)?.dataset['row']
+
+interface Call {
+  readonly sid: string
+  readonly startTime: string
+}
+
+/** From here on the server's calls are others. */
+function changeCalls(change: (calls: readonly Call[]) => readonly Call[]): void {
+  const network = globalThis.fetch
+  replaceFetch(async (path, init) => {
+    const response = await network(path, init)
+    if (!path.includes('/calls/active')) return response
+    const { calls } = (await response.json()) as { calls: Call[] }
+    return Response.json({ calls: change(calls) })
+  })
+}
+
+async function openWithLinks() {
+  const console = await renderConsole('/calls', { person: zoe })
+  await (await list()).findAllByRole('link')
+  return console
+}
+
+test('arrow keys, Home and End move between the calls that lead somewhere', async () => {
+  const { user } = await openWithLinks()
+  links()[0]?.focus()
+  await user.keyboard('{ArrowDown}')
+  expect(document.activeElement).toBe(links()[1])
+  await user.keyboard('{End}')
+  expect(document.activeElement).toBe(links().at(-1))
+  await user.keyboard('{Home}')
+  expect(document.activeElement).toBe(links()[0])
+})
+
+test('when the call with focus ends, focus goes to the next one, and to the heading when none is left', async () => {
+  const { poll } = await openWithLinks()
+  const [first, next] = links()
+  first?.focus()
+  changeCalls((calls) => calls.filter(({ sid }) => sid !== sidOf(first)))
+  await poll()
+  await waitFor(() => expect(first?.isConnected).toBe(false))
+  expect(document.activeElement).toBe(next)
+  changeCalls(() => [])
+  await poll()
+  expect(await screen.findByText('No call is up')).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'Active calls' }))
+})
+
+test('of a long list the call with focus stays in the document, and all that focus may go to next', async () => {
+  const { user, poll } = await openWithLinks()
+  const sids = links().map(sidOf)
+  links()[2]?.focus()
+  const later = Array.from({ length: 300 }, (_, at) => ({ sid: `later ${at}`, startTime: '2099-01-01' }))
+  changeCalls((calls) => [...calls, ...later])
+  await poll()
+  await waitFor(() => expect(region().querySelector('[aria-setsize]')).toBeTruthy())
+  expect(links().map(sidOf)).toEqual([sids[0], sids[1], sids[2], sids[3], sids.at(-1)])
+  links()[2]?.focus()
+  changeCalls((calls) => calls.filter(({ sid }) => sid !== sids[2]))
+  await poll()
+  await waitFor(() => expect(sidOf(document.activeElement)).toBe(sids[3]))
+  await user.keyboard('{End}')
+  expect(sidOf(document.activeElement)).toBe(sids.at(-1))
 })
 
 test('a failed read takes nothing away', async () => {

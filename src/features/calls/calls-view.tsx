@@ -21,6 +21,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { StaleNote } from '#ui/stale-note.tsx'
 import { CallRow } from './call-row.tsx'
 import { byLength, matching, sessionsByCall } from './calls-shown.ts'
+import { useCallFocus } from './use-call-focus.ts'
 import './calls.css'
 
 interface CallsViewProps {
@@ -43,6 +44,7 @@ export function CallsView({ user, accountId }: CallsViewProps) {
   const calls = useMemo(() => data && byLength(data), [data])
   const shown = useMemo(() => calls && matching(calls, wanted), [calls, wanted])
   const find = (text: string) => setParameters(text === '' ? {} : { q: text }, { replace: true })
+  const focus = useCallFocus(shown ?? noCalls, sessions)
   const tryAgain = (
     <Button icon="refresh" onClick={() => void refetch()}>
       {m.error_try_again()}
@@ -53,6 +55,7 @@ export function CallsView({ user, accountId }: CallsViewProps) {
     <Pane
       title={m.calls_heading()}
       className="calls"
+      headingRef={focus.heading}
       count={calls && shown && <output>{countOf(shown.length, calls.length, wanted !== '')}</output>}
     >
       {calls && error && (
@@ -66,14 +69,17 @@ export function CallsView({ user, accountId }: CallsViewProps) {
         </div>
       )}
       {shown && shown.length > 0 && (
-        <ScrollList
-          className="calls-list"
-          items={shown}
-          rowHeight={48}
-          listLabel={m.calls_list()}
-          rowKey={keyOf}
-          row={(call) => <CallRow call={call} session={sessions.get(call.sid) ?? null} />}
-        />
+        <div role="presentation" className="calls-list" {...focus.handlers}>
+          <ScrollList
+            className="h-full"
+            items={shown}
+            rowHeight={48}
+            listLabel={m.calls_list()}
+            rowKey={keyOf}
+            kept={focus.kept}
+            row={(call) => <CallRow call={call} session={sessions.get(call.sid) ?? null} />}
+          />
+        </div>
       )}
       {calls?.length === 0 && (
         <EmptyState icon="phone" title={m.calls_none()}>
@@ -94,6 +100,8 @@ export function CallsView({ user, accountId }: CallsViewProps) {
     </Pane>
   )
 }
+
+const noCalls: readonly ActiveCall[] = []
 
 /** A call without a SID is known by its place alone. */
 const keyOf = ({ sid }: ActiveCall, index: number) => sid || index

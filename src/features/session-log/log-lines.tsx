@@ -110,7 +110,7 @@ export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps)
         listLabel={m.log_title()}
         items={items}
         rowHeight={24}
-        kept={reach !== null && reach < items.length ? reach : null}
+        kept={reach !== null && reach < items.length ? [reach] : []}
         row={(line, place) => {
           const isCurrentMatch = place === matchedPlace && searched.trim() !== ''
           return tools ? (
