@@ -1,6 +1,6 @@
 import './styles.css'
 
-// First of all, see there.
+// Before all others: it starts the first reads.
 import { canBeDrawn, client } from '#app/begun.ts'
 
 import { StrictMode, useEffect } from 'react'

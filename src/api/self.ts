@@ -12,7 +12,7 @@ export interface Self {
 export function selfOf(user: UserInfo, config: AppConfig | undefined): Self {
   const names = [user.emailAddress, user.id, config?.identity, config?.emailAddress]
   return {
-    identities: names.filter((name) => !!name).map((name) => name!.toLowerCase()),
+    identities: names.flatMap((name) => (name ? [name.toLowerCase()] : [])),
     endpointId: config?.endpointId ?? '',
   }
 }

@@ -22,7 +22,7 @@ const words = beginInLanguage()
 if (words === undefined) whenIdle(() => clockTime(0))
 
 /**
- * Comes true when the first screen can be drawn as a whole. What is there at once and what follows it within
+ * Resolves when the first screen can be drawn as a whole. What is there at once and what follows it within
  * `longestWait` is then laid out and painted once, and not once for every answer. Words of another language are waited for.
  */
 export const canBeDrawn: Promise<unknown> = Promise.all([words, Promise.race([isRead, pause(longestWait)])])

@@ -47,8 +47,8 @@ export async function showLanguage(locale: Locale): Promise<void> {
 
 /**
  * Begins in the language that the frame's address gives (`docs/embed.md`), else that the person chose, or else reads in their
- * browser. Gives nothing where that is English, which is
- * there at once; else what to wait for before the first render, which never fails: without its words it is English.
+ * browser. Gives nothing where that is English, which is there at once; else what to wait for before the first render, which
+ * never fails: without its words it is English.
  */
 export function beginInLanguage(): Promise<void> | undefined {
   const chosen = givenToFrame() ?? chosenLanguage()

@@ -8,7 +8,7 @@ const lists = [
 
 /** What a session needs beside the inbox, beside the wall and in a frame. */
 const sessions = [
-  'src/app/pages/(way-back|lazy-session-view|use-id-in-address)',
+  'src/app/pages/(way-back|back-link|lazy-session-view|use-id-in-address)',
   'src/features/ringing/ringing-title',
   'src/features/session-log/use-log-address',
   'src/features/session-members/removal-form',

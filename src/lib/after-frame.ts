@@ -18,7 +18,7 @@ export function afterFrame(then: () => void): () => void {
   }
 }
 
-/** Comes true when the frame is painted and the browser at rest again: code that the first look does not need follows then. */
+/** Resolves when the frame is painted and the browser at rest again: code that the first look does not need follows then. */
 export const frameIsPainted = (): Promise<void> =>
   new Promise((resolve) => {
     afterFrame(() => {

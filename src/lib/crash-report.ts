@@ -13,7 +13,7 @@ export interface Crash {
 
 const mostComponents = 12
 const longest = 300
-/** Of more than that nothing is told anyway, and some patterns take their time. */
+/** How many characters of a message are looked at: the patterns below are slow on more. */
 const mostLooked = 2_000
 
 /** The report as a text to copy. */

@@ -53,7 +53,7 @@ export function lateCode<Code>(fetchCode: () => Promise<Code>): LateCode<Code> {
 const patience = 2_000
 
 /**
- * Comes true when every stylesheet on its way is here. The bundler has code wait for those that it asks for first; one that
+ * Resolves when every stylesheet on its way is here. The bundler has code wait for those that it asks for first; one that
  * other code asked for just before would come after the code is shown.
  */
 async function stylesAreHere(): Promise<void> {

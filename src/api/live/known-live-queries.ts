@@ -7,7 +7,7 @@ import { activeSessions, sessionDetail, sessionLog } from '../sessions.ts'
 import { wallSessions } from '../wall/wall.ts'
 import type { Key } from './messages.ts'
 
-/** Every query that is kept live: those of one session by its id. */
+/** The live queries that a leader reads for other tabs, those of one session by its id; `calls.ts` says why its own is not here. */
 const known = (id: string): readonly { readonly queryKey: Key }[] => [
   activeSessions(),
   mySessions('instead'),

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { Link } from 'wouter'
 
 import * as m from '#messages'
 import { hasStatus } from '#api/api-error.ts'
@@ -14,11 +13,11 @@ import { PrintedSession } from '#features/printed-session/printed-session.tsx'
 import { sessionAddress } from '#lib/addresses.ts'
 import { dayAndTime } from '#lib/day-and-time.ts'
 import { Button } from '#ui/button.tsx'
-import { Icon } from '#ui/icon.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
 import { firstViewIsShown } from '../shell/first-view.ts'
 import { useSignedIn } from '../shell/signed-in.ts'
+import { BackLink } from './back-link.tsx'
 import { FullPage } from './full-page.tsx'
 import { ServerProblem } from './server-problem.tsx'
 import { useIdInAddress } from './use-id-in-address.ts'
@@ -58,15 +57,7 @@ export function PrintPage() {
     <main className="print-page">
       <DocumentTitle title={m.print_title({ session: sessionName(session) })} />
       <div className="print-tools">
-        <Link
-          href={sessionAddress(id)}
-          className="button"
-          data-variant="ghost"
-          data-size="sm"
-          aria-label={m.print_back()}
-        >
-          <Icon name="back" />
-        </Link>
+        <BackLink href={sessionAddress(id)} label={m.print_back()} />
         <label>
           <input type="checkbox" checked={isLogShown} onChange={() => setHasLog(!isLogShown)} />
           {m.print_with_log()}

@@ -1,11 +1,10 @@
 import { useEffect, type ReactNode } from 'react'
-import { Link } from 'wouter'
 
 import * as m from '#messages'
 import { sessionsAddress } from '#lib/addresses.ts'
-import { Icon } from '#ui/icon.tsx'
 import { DocumentTitle } from '../shell/document-title.tsx'
 import { firstViewIsShown } from '../shell/first-view.ts'
+import { BackLink } from './back-link.tsx'
 
 interface RecordsPageProps {
   readonly title: string
@@ -21,15 +20,7 @@ export function RecordsPage({ title, tools, children }: RecordsPageProps) {
     <main className="history-page">
       <DocumentTitle title={title} />
       <header className="session-head">
-        <Link
-          href={sessionsAddress}
-          className="button"
-          data-variant="ghost"
-          data-size="sm"
-          aria-label={m.app_back_to_sessions()}
-        >
-          <Icon name="back" />
-        </Link>
+        <BackLink href={sessionsAddress} label={m.app_back_to_sessions()} />
         <h1>{title}</h1>
         {tools}
       </header>

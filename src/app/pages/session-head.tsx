@@ -1,5 +1,4 @@
 import { Fragment, use, type ReactNode } from 'react'
-import { Link } from 'wouter'
 
 import * as m from '#messages'
 import type { SessionInfo } from '#api/contract/session-info.ts'
@@ -8,11 +7,11 @@ import { isGone } from '#api/sessions.ts'
 import { customerNames } from '#api/session-words.ts'
 import { sessionName, toneOf, wordFor } from '#api/words.ts'
 import { clockTime, parseServerDate } from '#lib/dates.ts'
-import { Icon } from '#ui/icon.tsx'
 import { RelativeClock } from '#ui/relative-clock.tsx'
 import { whyClosed } from '#api/closed-session.ts'
 import { StaleNote } from '#ui/stale-note.tsx'
 import { StateChip } from '#ui/state-chip.tsx'
+import { BackLink } from './back-link.tsx'
 import { WayBackContext } from './way-back.ts'
 
 interface SessionHeadProps {
@@ -38,17 +37,7 @@ export function SessionHead(props: SessionHeadProps) {
   ]
   return (
     <header className="session-head">
-      {back && (
-        <Link
-          href={back.href}
-          className="button"
-          data-variant="ghost"
-          data-size="sm"
-          aria-label={back.label()}
-        >
-          <Icon name="back" />
-        </Link>
-      )}
+      {back && <BackLink href={back.href} label={back.label()} />}
       <div className="session-words">
         <h1 id="session-name" tabIndex={-1}>
           <bdi>{sessionName(session)}</bdi>
