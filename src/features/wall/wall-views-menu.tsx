@@ -59,6 +59,7 @@ export const WallViews = memo(function WallViews({ user, view, setView }: WallVi
         isOpen={isSaving}
         close={() => setIsSaving(false)}
         name={current?.name ?? ''}
+        names={views.map(({ name }) => name)}
         save={(name) => savedViews.save(user.id, { name, search })}
       />
     </>

@@ -8,11 +8,14 @@ export interface SavedView {
 }
 
 /** More than that nobody finds again. */
-const most = 30
+export const mostViews = 30
 const longestName = 60
 const listeners = new Set<() => void>()
 const read = new Map<string, { readonly text: string; readonly views: readonly SavedView[] }>()
 const none: readonly SavedView[] = []
+
+/** A name as it is kept. */
+export const viewName = (name: string): string => name.trim().slice(0, longestName)
 
 /** By person; `left-behind` knows how these keys begin, and wipes them when somebody else comes. */
 const storeOf = (userId: string) => remembered(`evo-voice.wall-views:${userId}`)
@@ -31,11 +34,11 @@ export const savedViews = {
     read.set(userId, { text, views })
     return views
   },
-  /** Saves a view; one of the same name gives way. */
+  /** Saves a view; one of the same name gives way. Whoever asks for the name sees to it that there are not too many. */
   save: (userId: string, { name, search }: SavedView): void => {
-    const view = { name: name.trim().slice(0, longestName), search }
+    const view = { name: viewName(name), search }
     const others = savedViews.of(userId).filter((each) => each.name !== view.name)
-    keep(userId, [...others, view].slice(-most))
+    keep(userId, [...others, view])
   },
   remove: (userId: string, name: string): void =>
     keep(
