@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { folded } from '#lib/folded.ts'
-import { findMatches, splitAtMatches } from './find-matches.ts'
+import { findMatches } from './find-matches.ts'
+import { splitAtMatches } from './split-at-matches.ts'
 
 const line = (message: string, date = '2026-05-04T09:30:00Z') => ({ date, message })
 const log = [

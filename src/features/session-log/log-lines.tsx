@@ -116,7 +116,7 @@ export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps)
           return tools ? (
             tools.rowOf(desk, place, isCurrentMatch)
           ) : (
-            <LogLine line={line} query={searched} isCurrentMatch={isCurrentMatch} />
+            <LogLine line={line} isCurrentMatch={isCurrentMatch} />
           )
         }}
         end={{ isAtEnd, setIsAtEnd }}

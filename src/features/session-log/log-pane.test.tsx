@@ -49,7 +49,7 @@ test('a search counts, highlights and moves in a circle, and stands in the addre
   await user.type(box, 'RINGING')
   const pane = await findPane()
   await waitFor(() => expect(pane.textContent).toContain('1 of 2 matches'))
-  expect(marked()).toEqual(['Ringing', 'Ringing'])
+  await waitFor(() => expect(marked()).toEqual(['Ringing', 'Ringing']))
   expect(current()).toBe('Ringing Ana Silva')
   expect(new URLSearchParams(location.search).get('q')).toBe('RINGING')
   await user.click(screen.getByRole('button', { name: 'Next match' }))

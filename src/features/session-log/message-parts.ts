@@ -1,4 +1,4 @@
-import { splitAtMatches } from './find-matches.ts'
+import { splitAtMatches } from './split-at-matches.ts'
 import type { LineMarks, LogLevel } from './line-marks.ts'
 
 export interface MessageSegment {
