@@ -34,3 +34,12 @@ test.each([
     [expect.stringMatching(/^member\.remove ana/), 'Leave', 'leave'],
   ])
 })
+
+test('of two with one name each act says whose it is', () => {
+  const danas = ['d1', 'd2'].map((identity) => ({ identity, displayName: 'Dana' }))
+  expect(commandsFor(maria, ...danas).map(({ label, note }) => [label, note])).toEqual([
+    ['Remove Maria', undefined],
+    ['Remove Dana', 'd1'],
+    ['Remove Dana', 'd2'],
+  ])
+})

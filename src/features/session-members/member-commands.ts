@@ -26,17 +26,20 @@ export function memberCommands(roster: readonly RosterEntry[], acts: Acts): Comm
   const { self, own, reasonAgainst, ask, menuFor, busy } = acts
   return roster
     .filter(({ hasLeft }) => !hasLeft)
-    .flatMap(({ key, member }): Command[] => [
+    .flatMap(({ key, member, note }): Command[] => [
       {
         id: member === own ? 'session.leave' : `member.remove ${key}`,
         label: removalLabel(member, isSelf(self, member)),
+        note,
         icon: isSelf(self, member) ? 'leave' : 'close',
         group: 'session',
         disabledReason: busy?.identity === member.identity ? m.member_removing() : reasonAgainst(member),
         run: () => ask(member),
       },
       ...(menuFor?.(member) ?? []).flatMap((entry): Command[] =>
-        entry.kind === 'act' ? [{ ...entry, id: `member.${entry.label} ${key}`, group: 'session' }] : [],
+        entry.kind === 'act'
+          ? [{ ...entry, note, id: `member.${entry.label} ${key}`, group: 'session' }]
+          : [],
       ),
     ])
 }

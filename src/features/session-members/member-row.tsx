@@ -12,10 +12,12 @@ import { StateChip } from '#ui/state-chip.tsx'
 import { useShownIn } from '#ui/use-shown-in.ts'
 import { removalLabel } from './member-commands.ts'
 import type { RemovalForm } from './removal-form.ts'
+import type { RosterEntry } from './roster.ts'
 
 interface MemberRowProps {
   readonly rowKey: string
   readonly member: SessionMemberInfo
+  readonly note: RosterEntry['note']
   readonly form: RemovalForm
   /** Of the session, for the picture of the state. */
   readonly channel: string
@@ -29,11 +31,11 @@ interface MemberRowProps {
 /** One member: who, in which role, how connected, and the way out. Few elements, since a conference has hundreds. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   useShownIn()
-  const { rowKey, member, form, channel, isBeingRemoved, disabledReason, ask, menu } = props
+  const { rowKey, member, note, form, channel, isBeingRemoved, disabledReason, ask, menu } = props
   const name = memberName(member)
   const isSelf = form === 'leave'
   const isConnectedChat = channel === 'Chat' && member.callState === 'Connected'
-  const about = [wordFor('role', member.role), isSelf && m.member_you()]
+  const about = [wordFor('role', member.role), isSelf && m.member_you(), note]
   const who = <strong dir="auto">{name}</strong>
   return (
     <li

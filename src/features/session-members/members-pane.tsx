@@ -149,22 +149,24 @@ export function MembersPane(props: MembersPaneProps) {
         }}
       >
         <ul ref={list} aria-label={m.members_title()} data-place="members">
-          {(isWhole ? roster : roster.slice(0, rowsOnScreen(rowHeight))).map(({ key, member, hasLeft }) =>
-            hasLeft ? (
-              <LeftRow key={key} member={member} />
-            ) : (
-              <MemberRow
-                key={key}
-                rowKey={key}
-                member={member}
-                form={removalForm(self, member)}
-                channel={session.channel}
-                isBeingRemoved={removal.inFlight?.identity === member.identity}
-                disabledReason={reasonAgainst(member)}
-                menu={menuFor?.(member)}
-                ask={ask}
-              />
-            ),
+          {(isWhole ? roster : roster.slice(0, rowsOnScreen(rowHeight))).map(
+            ({ key, member, hasLeft, note }) =>
+              hasLeft ? (
+                <LeftRow key={key} member={member} />
+              ) : (
+                <MemberRow
+                  key={key}
+                  rowKey={key}
+                  member={member}
+                  note={note}
+                  form={removalForm(self, member)}
+                  channel={session.channel}
+                  isBeingRemoved={removal.inFlight?.identity === member.identity}
+                  disabledReason={reasonAgainst(member)}
+                  menu={menuFor?.(member)}
+                  ask={ask}
+                />
+              ),
           )}
           {joining}
         </ul>

@@ -10,7 +10,7 @@ import { Button } from '#ui/button.tsx'
 import { consequencesOf } from './consequence.ts'
 import { consequenceWords } from './consequence-words.ts'
 import { removalForm } from './removal-form.ts'
-import { presentMembers } from './roster.ts'
+import { presentMembers, sharedNames } from './roster.ts'
 import { askedAgainWords } from './outcome-words.ts'
 import type { Question } from './use-removal.ts'
 
@@ -111,6 +111,11 @@ const goneWords = (name: string, isLeaving: boolean) =>
     : { title: m.removal_already_left_title({ name }), text: m.removal_already_left_text({ name }) }
 
 function whoIsIt(session: SessionInfo, member: SessionMemberInfo, account: string | null): string {
-  const known = { role: wordFor('role', member.role), channel: wordFor('channel', session.channel) }
+  const isNameShared = sharedNames(presentMembers(session)).has(memberName(member))
+  const role = wordFor('role', member.role)
+  const known = {
+    role: isNameShared ? `${role} (${member.identity})` : role,
+    channel: wordFor('channel', session.channel),
+  }
   return account ? m.removal_who({ ...known, account }) : m.removal_who_plain(known)
 }

@@ -72,6 +72,17 @@ test('the same identity twice is two rows, and one of them may go', () => {
   expect(told(nextRoster(twice, [ana, tom], true, new Set(['tom'])))).toBe('ana tom')
 })
 
+test('members of one name are told apart by identity, as long as there are several', () => {
+  const named = (identity: string, displayName: string) => member(identity, { displayName })
+  const [dana1, dana2, eve] = [named('d1', 'Dana'), named('d2', ' Dana '), named('e', 'Eve')]
+  const several = nextRoster([], [dana1, eve, dana2], false, nobody)
+  expect(several.map(({ note }) => note)).toEqual(['d1', undefined, 'd2'])
+  expect(nextRoster(several, [dana1, eve], false, nobody).map(({ note }) => note)).toEqual([
+    undefined,
+    undefined,
+  ])
+})
+
 test('what did not change is the same object, the whole list too', () => {
   expect(nextRoster(shown, [ana, tom, dana], false, nobody)).toBe(shown)
   expect(nextRoster(shown, [dana, tom, ana], true, nobody)).toBe(shown)

@@ -1,10 +1,13 @@
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
+import { memberName } from '#api/session-act.ts'
 
 export interface RosterEntry {
   /** Tells entries apart where the server lists one identity twice. */
   readonly key: string
   readonly member: SessionMemberInfo
   readonly hasLeft: boolean
+  /** What tells them from another of the same name; undefined where there is none. */
+  readonly note: string | undefined
 }
 
 /**
@@ -13,6 +16,12 @@ export interface RosterEntry {
  */
 export const presentMembers = ({ ended, members }: SessionInfo): readonly SessionMemberInfo[] =>
   ended ? members : members.filter(({ callState }) => callState !== 'Disconnected')
+
+/** The names that several members are shown with: these are told apart by identity. */
+export function sharedNames(members: readonly SessionMemberInfo[]): ReadonlySet<string> {
+  const names = members.map(memberName).toSorted()
+  return new Set(names.filter((name, index) => name === names[index + 1]))
+}
 
 /**
  * What the member list shows next. While somebody points at the list or stands in it, every row keeps its place: who
@@ -36,11 +45,13 @@ export function nextRoster(
 }
 
 function entriesOf(members: readonly SessionMemberInfo[]): RosterEntry[] {
+  const shared = sharedNames(members)
   const seen = new Map<string, number>()
   return members.map((member) => {
     const count = (seen.get(member.identity) ?? 0) + 1
     seen.set(member.identity, count)
-    return { key: `${member.identity}#${count}`, member, hasLeft: false }
+    const note = shared.has(memberName(member)) ? member.identity : undefined
+    return { key: `${member.identity}#${count}`, member, hasLeft: false, note }
   })
 }
 
@@ -49,7 +60,9 @@ function sameOr(shown: readonly RosterEntry[], next: RosterEntry[]): readonly Ro
   const byKey = new Map(shown.map((entry) => [entry.key, entry]))
   const shared = next.map((entry) => {
     const former = byKey.get(entry.key)
-    return former?.member === entry.member && former.hasLeft === entry.hasLeft ? former : entry
+    return former?.member === entry.member && former.hasLeft === entry.hasLeft && former.note === entry.note
+      ? former
+      : entry
   })
   const isSame = shared.length === shown.length && shared.every((entry, index) => entry === shown[index])
   return isSame ? shown : shared
