@@ -44,16 +44,22 @@ test('a picture from the web is loaded without telling it from where', () => {
   expect(picture?.getAttribute('referrerpolicy')).toBe('no-referrer')
 })
 
-test.each(['javascript:alert(1)', 'data:image/svg+xml,<svg/>', '/dana.png', '', null, undefined])(
-  'initials stand in for the picture %j',
-  (src) => {
-    const { container } = render(<Avatar name="Dana Reyes" src={src} />)
+test.each([
+  'javascript:alert(1)',
+  'data:image/svg+xml,<svg/>',
+  '/dana.png',
+  `${location.origin}/api/auth/logout`,
+  `https://${location.hostname}:443/api/auth/logout`,
+  '',
+  null,
+  undefined,
+])('initials stand in for the picture %j', (src) => {
+  const { container } = render(<Avatar name="Dana Reyes" src={src} />)
 
-    expect(shown(container)?.tagName).toBe('SPAN')
-    expect(container.textContent).toBe('DR')
-    expect(shown(container)?.getAttribute('aria-hidden')).toBe('true')
-  },
-)
+  expect(shown(container)?.tagName).toBe('SPAN')
+  expect(container.textContent).toBe('DR')
+  expect(shown(container)?.getAttribute('aria-hidden')).toBe('true')
+})
 
 test('initials take over when the picture fails, and the next picture gets its chance', () => {
   const { container, rerender } = render(<Avatar name="Dana Reyes" src="https://example.com/1.png" />)
