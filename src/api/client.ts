@@ -8,7 +8,8 @@ import { decodeBody, HtmlPage, jsvParserFor, type DecodedBody } from './decode-b
 import { decodedOnce } from './last-answers.ts'
 import { noteServerDate, serverClock } from './live/server-clock.ts'
 import { currentSignIn } from './sign-in-needed.ts'
-import { requestFor, type WireRequest } from './wire-request.ts'
+import { wireFormat } from './wire-format.ts'
+import { jsvWriter, requestFor, type WireRequest } from './wire-request.ts'
 
 /** Decodes and checks an answer somewhere else; nothing where that cannot be. */
 export type DecodeElsewhere<Answer> = (body: Blob) => Promise<Answer | null | undefined>
@@ -45,8 +46,9 @@ export async function send<Name extends OperationName>(
   options: SendOptions<ResponseOf<Name>> = {},
 ): Promise<ResponseOf<Name>> {
   const operation: Operation = operations[name]
+  const jsv = wireFormat() === 'jsv' ? await jsvWriter() : undefined
   try {
-    return await exchange(name, requestFor(name, request), options)
+    return await exchange(name, requestFor(name, request, 'documented', jsv), options)
   } catch (error) {
     if (operation.pathVariables === undefined || !isRouteMismatch(error)) throw error
     return await onPredefinedRoute(name, request, options, error)

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
 import type { OperationName, RequestOf } from './contract/operations.ts'
-import { requestFor } from './wire-request.ts'
+import { jsvWriter, requestFor } from './wire-request.ts'
 import { chooseWireFormat, wireFormat } from './wire-format.ts'
 
 afterEach(() => localStorage.clear())
@@ -72,13 +72,14 @@ describe('in JSON', () => {
 })
 
 describe('in JSV', () => {
-  test('reads ask for it, bodies are written in it', () => {
+  test('reads ask for it, bodies are written in it', async () => {
     chooseWireFormat('jsv')
     expect(wireFormat()).toBe('jsv')
     expect(requestFor('GetAuthStatus', {}).init.headers).toEqual({
       accept: 'text/jsv, application/json;q=0.9',
     })
-    const { init } = requestFor('InviteChatMember', { sessionId: 's1', memberToAdd: 'a,b' })
+    const request = { sessionId: 's1', memberToAdd: 'a,b' }
+    const { init } = requestFor('InviteChatMember', request, 'documented', await jsvWriter())
     expect(init.headers).toMatchObject({ 'content-type': 'text/jsv' })
     expect(init.body).toBe('{memberToAdd:"a,b"}')
   })

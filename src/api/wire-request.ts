@@ -1,5 +1,5 @@
 import { operations, type Operation, type OperationName, type RequestOf } from './contract/operations.ts'
-import { stringifyJsv } from './wire/jsv-stringify.ts'
+import type { stringifyJsv } from './wire/jsv-stringify.ts'
 import { PathValueError, fillPath, toQueryString } from './wire/query-string.ts'
 import { wireFormat } from './wire-format.ts'
 
@@ -11,6 +11,18 @@ export interface WireRequest {
 /** The browser always talks to its own origin; who answers there is the host's business (docs/architecture.md). */
 const apiRoot = '/api'
 
+type WriteJsv = typeof stringifyJsv
+
+/**
+ * What writes bodies where JSV is chosen (contract §8.1). Where its code does not come, JSON is sent, which servers tell by its
+ * type.
+ */
+export const jsvWriter = (): Promise<WriteJsv | undefined> =>
+  import('./wire/jsv-stringify.ts').then(
+    (code) => code.stringifyJsv,
+    () => undefined,
+  )
+
 /**
  * Spells one operation as an HTTP request: path variables first, what is left over in the query of GET and DELETE or in
  * the body of POST and PATCH (contract §0, §1).
@@ -20,13 +32,13 @@ export function requestFor<Name extends OperationName>(
   name: Name,
   request: RequestOf<Name>,
   route: 'documented' | 'predefined' = 'documented',
+  writeJsv?: WriteJsv,
 ): WireRequest {
   const operation: Operation = operations[name]
   const fields: Record<string, unknown> = { ...request }
   const path =
     route === 'predefined' ? predefinedPath(name, operation, fields) : takePath(name, operation, fields)
-  const format = wireFormat()
-  const accept = format === 'jsv' ? 'text/jsv, application/json;q=0.9' : 'application/json'
+  const accept = wireFormat() === 'jsv' ? 'text/jsv, application/json;q=0.9' : 'application/json'
   const init = {
     method: operation.method,
     credentials: 'same-origin',
@@ -37,8 +49,8 @@ export function requestFor<Name extends OperationName>(
     const query = toQueryString(fields)
     return { url: `${apiRoot}${path}${query && '?'}${query}`, init: { ...init, headers: { accept } } }
   }
-  const body = format === 'jsv' ? stringifyJsv(fields) : JSON.stringify(fields)
-  const contentType = format === 'jsv' ? 'text/jsv' : 'application/json'
+  const body = writeJsv ? writeJsv(fields) : JSON.stringify(fields)
+  const contentType = writeJsv ? 'text/jsv' : 'application/json'
   return { url: apiRoot + path, init: { ...init, headers: { accept, 'content-type': contentType }, body } }
 }
 

@@ -8,13 +8,3 @@ export function percentEncode(text: string): string {
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 }
-
-/** Decodes a name or value of a query string, where `+` is a space; a broken escape stays as it came. */
-export function formDecode(text: string): string {
-  const spaced = text.replaceAll('+', ' ')
-  try {
-    return decodeURIComponent(spaced)
-  } catch {
-    return spaced
-  }
-}

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { fillPath, fromQueryString, PathValueError, toQueryString } from './query-string.ts'
+import { fillPath, PathValueError, toQueryString } from './query-string.ts'
 
 describe('writing a query string', () => {
   test.each<[Record<string, unknown>, string]>([
@@ -15,43 +15,17 @@ describe('writing a query string', () => {
     [{ simplifiedPaging: true, searchArchive: false }, 'simplifiedPaging=true&searchArchive=false'],
     [{ page: 0, countPerPage: 25 }, 'page=0&countPerPage=25'],
     [{ 'a b': "!'()*~" }, 'a%20b=%21%27%28%29%2A~'],
-    [{ filter: { from: 'a:b', ended: true } }, 'filter=%7Bfrom%3A%22a%3Ab%22%2Cended%3ATrue%7D'],
-    [{ since: new Date('2026-05-04T00:00:00Z') }, 'since=2026-05-04'],
+    [{ quotes: ['say "hi"', 7] }, 'quotes=%22say%20%22%22hi%22%22%22%2C7'],
     [{ half: '\ud83d' }, 'half=%EF%BF%BD'],
   ])('%j', (fields, query) => {
     expect(toQueryString(fields)).toBe(query)
   })
-})
 
-describe('reading a query string', () => {
-  test.each<[string, Record<string, string | string[]>]>([
-    ['', {}],
-    ['?', {}],
-    ['?a=1&b=two+words', { a: '1', b: 'two words' }],
-    ['a=1&a=2&a=3&A=4', { a: ['1', '2', '3'], A: '4' }],
-    ['a=b%2Cc&d=%2B1', { a: 'b,c', d: '+1' }],
-    ['a=&b&&=c&d=e=f', { a: '', b: '', '': 'c', d: 'e=f' }],
-    ['a=100%&b=%zz', { a: '100%', b: '%zz' }],
-  ])('%j', (search, fields) => {
-    expect({ ...fromQueryString(search) }).toStrictEqual(fields)
-    expect({ ...fromQueryString(new URLSearchParams(search)) }).toStrictEqual(fields)
-  })
-
-  test('a name that means a prototype is a name like any other', () => {
-    const fields = fromQueryString('__proto__=a&__proto__=b&constructor=c')
-    expect(Object.entries(fields)).toStrictEqual([
-      ['__proto__', ['a', 'b']],
-      ['constructor', 'c'],
-    ])
-    expect(fromQueryString('')).not.toHaveProperty('toString')
-  })
-
-  test('gives back what was written', () => {
+  test('is read back as it was written', () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1 })
     fc.assert(
       fc.property(fc.dictionary(word, word), (fields) => {
         const query = toQueryString(fields)
-        expect({ ...fromQueryString(query) }).toStrictEqual({ ...fields })
         expect(Object.fromEntries(new URLSearchParams(query))).toStrictEqual({ ...fields })
       }),
     )

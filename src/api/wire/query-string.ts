@@ -1,14 +1,13 @@
-import { stringifyJsv } from './jsv-stringify.ts'
-import { formDecode, percentEncode } from './percent-encoding.ts'
+import { percentEncode } from './percent-encoding.ts'
 
 /**
  * Writes request fields as a query string without its `?`, in the order given (contract §1). Undefined, null, empty
  * texts and empty lists are left out, as the vendor's CLI does, and so are such items of lists. Lists are joined by
- * commas, objects become JSV (§8.1), flags `true` and `false`. Everything is percent-encoded, `+` and `,` too.
+ * commas; no operation has an object in its query. Everything is percent-encoded, `+` and `,` too.
  */
 export function toQueryString(fields: Record<string, unknown>): string {
   return Object.entries(fields)
-    .map(([name, value]) => [name, Array.isArray(value) ? listText(value) : fieldText(value)] as const)
+    .map(([name, value]) => [name, Array.isArray(value) ? listText(value) : textOf(value)] as const)
     .filter(([, written]) => written !== '')
     .map(([name, written]) => `${percentEncode(name)}=${percentEncode(written)}`)
     .join('&')
@@ -44,45 +43,16 @@ export function fillPath(template: string, values: Record<string, unknown>): str
   })
 }
 
-/**
- * Reads a query string, with or without its `?`, or the pairs of a `URLSearchParams`: text by name, a list of texts
- * where a name comes more than once. Names and values are kept as they came, blank ones too; `__proto__` is a name like
- * any other.
- */
-export function fromQueryString(
-  search: string | Iterable<[string, string]>,
-): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = Object.create(null)
-  for (const [name, value] of typeof search === 'string' ? pairsOf(search) : search) {
-    const earlier = fields[name]
-    if (earlier === undefined) fields[name] = value
-    else if (Array.isArray(earlier)) earlier.push(value)
-    else fields[name] = [earlier, value]
-  }
-  return fields
-}
-
-function pairsOf(search: string): [string, string][] {
-  return search
-    .replace(/^\?/, '')
-    .split('&')
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const [name = '', ...value] = pair.split('=')
-      return [formDecode(name), formDecode(value.join('='))]
-    })
-}
-
-/** The server splits lists as JSV does, so an item that holds a comma goes in quotes. */
-function listText(items: unknown[]): string {
+/** The server splits lists as JSV does (§8.3), so an item that holds a comma goes in quotes. */
+function listText(items: readonly unknown[]): string {
   return items
-    .map((item) => (typeof item === 'string' && /[",]/.test(item) ? stringifyJsv(item) : fieldText(item)))
-    .filter((written) => written !== '')
+    .map(textOf)
+    .filter((text) => text !== '')
+    .map((text) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
     .join(',')
 }
 
-function fieldText(value: unknown): string {
+function textOf(value: unknown): string {
   if (typeof value === 'string') return value
-  if (typeof value === 'boolean') return String(value)
-  return stringifyJsv(value)
+  return value == null ? '' : JSON.stringify(value)
 }
