@@ -33,6 +33,17 @@ test('every file of messages is in the settings, and the other way about', () =>
   expect(Object.keys(areas).toSorted()).toEqual(named.toSorted())
 })
 
+test('every message is said somewhere', () => {
+  const sources: Record<string, string> = import.meta.glob(
+    ['../**/*.{ts,tsx}', '!../**/*.test.*', '!./compiled/**'],
+    { query: '?raw', import: 'default', eager: true },
+  )
+  const said = new Set(Object.values(sources).flatMap((source) => source.match(/\w+/g) ?? []))
+  const names = english.flatMap(([, messages]) => Object.keys(messages))
+  expect(names.length).toBeGreaterThan(500)
+  expect(names.filter((name) => !said.has(name))).toEqual([])
+})
+
 describe.each(locales)('in %s', (locale) => {
   test.each(english)('%s has the messages of the English, in its order', (path, messages) => {
     expect(Object.keys(area(path, locale))).toEqual(Object.keys(messages))
