@@ -44,7 +44,7 @@ const RecordedAct = v.object({
   reference: v.nullable(v.string()),
 })
 
-/** An act on a session, and what came of it (BEHAVIOURS §2, 24). */
+/** An act on a session, and what came of it. */
 export type RecordedAct = v.InferOutput<typeof RecordedAct>
 export type RecordedOutcome = RecordedAct['outcome']
 

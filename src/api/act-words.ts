@@ -22,7 +22,7 @@ export interface ToldOutcome {
   readonly again?: { readonly availableAt?: number }
 }
 
-/** Puts the outcome of an act into words: what happened, why, and whether to try again (BEHAVIOURS §1, rule 5). */
+/** Puts the outcome of an act into words: what happened, why, and whether to try again. */
 export function toldOutcome(outcome: SessionActOutcome, words: ActWords): ToldOutcome {
   const told = inWords(outcome, words)
   return told.tone === 'problem' ? { ...told, reference: referenceOf(outcome) } : told

@@ -18,8 +18,8 @@ interface Followed {
 }
 
 /**
- * An act whose end nobody could see is looked for until the session can be read, wherever the person has gone meanwhile (BEHAVIOURS
- * §1, rule 5). An act that begins later and changes the same takes its place.
+ * An act whose end nobody could see is looked for until the session can be read, wherever the person has gone meanwhile. An act
+ * that begins later and changes the same takes its place.
  */
 export function followAct(client: QueryClient, { sessionId, act, outcome, isDone, tell }: Followed): void {
   const error = outcome.wasAccepted ? null : outcome.error

@@ -18,8 +18,8 @@ export interface Followed {
 
 /**
  * A removal whose end was not seen, or which a server that is slow to show it seemed not to have done: what was told of it is put
- * right as soon as a read says otherwise (BEHAVIOURS §1, rule 5). An end that is not known is looked for until the session can be
- * read. Another removal of the same member takes its place, from when it begins.
+ * right as soon as a read says otherwise. An end that is not known is looked for until the session can be read. Another
+ * removal of the same member takes its place, from when it begins.
  */
 export function followRemoval(
   client: QueryClient,

@@ -15,7 +15,7 @@ export type LookBefore =
 
 /**
  * Before an act that hurts somebody: reads the session again where what is shown of it is old, since the person decided by
- * what they saw (BEHAVIOURS §2, 7). Where that fails the act must not go out. Sent blindly it could hit a session that has
+ * what they saw. Where that fails the act must not go out. Sent blindly it could hit a session that has
  * become another one, and the same broken connection would leave its outcome unknown; not sent, the outcome is known for
  * certain: nothing happened, and it may be tried again.
  */

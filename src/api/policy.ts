@@ -105,7 +105,7 @@ export const canHearRecordings = (user: UserInfo): Verdict =>
 const forSupervisors = ({ roles }: UserInfo): Verdict =>
   roles.some((role) => role === 'Manager' || role === 'SystemAdministrator') ? allowed : refused('role')
 
-/** Who was taken out of a session has no business in it any more (BEHAVIOURS §1, rule 8), but for supervisors. */
+/** Who was taken out of a session has no business in it any more, but for supervisors. */
 function closedTo(user: UserInfo, session: SessionInfo): Closed | undefined {
   const why = whyClosed(session)
   return why === 'not-in-session' && forSupervisors(user).allowed ? undefined : why

@@ -11,7 +11,7 @@ import { cancelSessionReads, isGone, readSession, sessionKeys, storeSession } fr
 
 /**
  * What became of an act on a session. Each kind that speaks of the session speaks of the act's own answer, or of a read
- * that began after it (BEHAVIOURS §1, rule 5).
+ * that began after it.
  */
 export type ActOutcome =
   /** The session shows it done. `error` is what the server had said nevertheless: somebody was quicker, or it failed late. */

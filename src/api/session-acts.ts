@@ -80,7 +80,7 @@ export const isActing = (
     predicate: ({ state }) => isSame(state.variables as SessionAct),
   }) > 0
 
-/** Acts that cut somebody off are not done on the strength of what is old (BEHAVIOURS §2, 7). */
+/** Acts that cut somebody off are not done on the strength of what is old. */
 const disconnects = ({ kind }: SessionAct) => kind === 'end' || kind === 'end-leg' || kind === 'redirect'
 
 async function sendAct(sessionId: string, act: SessionAct): Promise<SessionInfo | null> {

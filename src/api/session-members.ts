@@ -5,7 +5,7 @@ import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
 import { cancelSessionReads, sessionKeys } from './sessions.ts'
 
 /**
- * What became of a removal. Each has its own words on screen (BEHAVIOURS §1, rule 5), and each that speaks of the member
+ * What became of a removal. Each has its own words on screen, and each that speaks of the member
  * list speaks of a read that began after the server's answer.
  */
 export type RemovalOutcome =
@@ -52,6 +52,6 @@ export const removeMember = (sessionId: string) =>
     },
   })
 
-/** Nobody talks in a session that has ended, or is in one that lists them as disconnected (BEHAVIOURS §1, rule 1). */
+/** Nobody talks in a session that has ended, or is in one that lists them as disconnected. */
 export const isOut = (identity: string, { ended, members }: SessionInfo) =>
   ended || members.every((member) => member.identity !== identity || member.callState === 'Disconnected')

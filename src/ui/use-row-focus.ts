@@ -4,7 +4,7 @@ import { afterFrame } from '#lib/after-frame.ts'
 
 /**
  * Focus in a list whose rows carry their key as `data-row`: arrow keys move between rows, and when a row goes, focus goes to
- * the one that takes its place, else to the heading, and never to the page (BEHAVIOURS §2, 15).
+ * the one that takes its place, else to the heading, and never to the page.
  */
 export function useRowFocus(
   keys: readonly string[],

@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 
-/** Milliseconds after which nobody should be taken out of a call on the strength of what is shown (BEHAVIOURS §2, 7). */
+/** Milliseconds after which nobody should be taken out of a call on the strength of what is shown. */
 const tooOld = 15_000
 
 /** Whether what the cache holds of a key is too old to act upon, or is not there at all. */

@@ -2,7 +2,7 @@ import { askedToWait } from '../api-error.ts'
 import { isFinal } from '../is-final.ts'
 import type { LiveRules } from './live-rules.ts'
 
-/** A call answered elsewhere has to be silent within two seconds of it, the read included (BEHAVIOURS §2, 10). */
+/** A call answered elsewhere has to be silent within two seconds of it, the read included. */
 const whileRinging = 1_200
 const whileUnseen = 15_000
 const longest = 60_000

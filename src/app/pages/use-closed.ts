@@ -10,7 +10,7 @@ import { isGone } from '#api/sessions.ts'
 
 /**
  * Why nothing can be done to a session that is on screen, if so. Whoever was taken out of it by somebody else is told, on
- * whatever part of the page they are (BEHAVIOURS §1, rule 8).
+ * whatever part of the page they are.
  */
 export function useClosed(self: Self, session: SessionInfo, error: Error | null): Closed | undefined {
   const client = useQueryClient()

@@ -15,7 +15,7 @@ interface SignOutDialogProps {
   readonly leave: () => void
 }
 
-/** Asks whoever is still in a session before they sign out: nobody should leave a customer by a slip (BEHAVIOURS §2, 9). */
+/** Asks whoever is still in a session before they sign out: nobody should leave a customer by a slip. */
 export function SignOutDialog({ isOpen, close, sessions, leave }: SignOutDialogProps) {
   const stay = useRef<HTMLButtonElement>(null)
   return (

@@ -7,7 +7,7 @@ import type { NewNotice } from '#ui/notice-store.ts'
 /** An act of this feature; inviting has words of its own. */
 export type CallAct = Exclude<SessionAct, { kind: 'invite' }>
 
-/** Puts what became of an act into words (BEHAVIOURS §1, rule 5). */
+/** Puts what became of an act into words. */
 export function actNotice(
   outcome: SessionActOutcome,
   act: CallAct,

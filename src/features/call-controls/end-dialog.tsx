@@ -24,7 +24,7 @@ interface EndDialogProps {
   readonly act: (act: CallAct) => void
 }
 
-/** Asks before a session is ended for everybody, and names them. Leaving is another control (BEHAVIOURS §1, rule 3). */
+/** Asks before a session is ended for everybody, and names them. Leaving is another control. */
 export function EndDialog(props: EndDialogProps) {
   const { isOpen, close, session, self, accountName, isAgain, disabledReason, act } = props
   const cancel = useRef<HTMLButtonElement>(null)

@@ -9,7 +9,7 @@ import { invite } from './invite-outcome.ts'
 
 /**
  * The way back for somebody who was just taken out of a chat, as the action of a notice: a new invitation, and logged as
- * one (BEHAVIOURS §1, rule 7). Undefined where nobody can be invited, e.g. into a call: a removed leg cannot be undone.
+ * one. Undefined where nobody can be invited, e.g. into a call: a removed leg cannot be undone.
  */
 export function inviteBack(
   client: QueryClient,

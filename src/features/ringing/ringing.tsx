@@ -31,7 +31,7 @@ interface RingingProps {
 
 /**
  * Makes what rings for this person impossible to miss: in words, by sound, on the desktop, in the title and the icon of the
- * tab, until the next read shows it handled, wherever that was (BEHAVIOURS §2, 10). Once, around every page.
+ * tab, until the next read shows it handled, wherever that was. Once, around every page.
  */
 export function Ringing({ sessions, user, devices = browserDevices }: RingingProps) {
   const { data: config } = useQuery({ ...appConfig(), enabled: hasRoleFor(user, 'GetAppConfig') })

@@ -13,7 +13,7 @@ export interface Place {
 
 /**
  * The rows as they stand next. While somebody points at the list or moves in it with the keyboard, every row keeps its
- * place: what has gone stays as a mark, and what comes stands last (BEHAVIOURS §2, 2). Otherwise it is the list as ordered.
+ * place: what has gone stays as a mark, and what comes stands last. Otherwise it is the list as ordered.
  */
 export function heldOrder(
   shown: readonly Place[],

@@ -2,7 +2,7 @@ import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.
 import { memberName } from '#api/session-act.ts'
 import { isRingingTransfer } from './removal-form.ts'
 
-/** What follows from taking a member out of a session. The dialog puts each into a sentence (BEHAVIOURS §1, rule 2). */
+/** What follows from taking a member out of a session. The dialog puts each into a sentence. */
 export type Consequence =
   | { readonly kind: 'cancels-call'; readonly name: string }
   | { readonly kind: 'disconnects-caller'; readonly staying: readonly string[] }

@@ -14,7 +14,7 @@ interface Told {
   readonly inviteBack?: NewNotice['action'] | undefined
 }
 
-/** Puts an outcome into words: who, what happened, why, and what to do next (BEHAVIOURS §1, rule 5). */
+/** Puts an outcome into words: who, what happened, why, and what to do next. */
 export function outcomeNotice(outcome: RemovalOutcome, told: Told): NewNotice {
   const notice = inWords(outcome, told)
   return notice.tone === 'problem' ? { ...notice, reference: referenceOf(outcome) } : notice

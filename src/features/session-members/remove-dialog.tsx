@@ -30,7 +30,7 @@ interface RemoveDialogProps {
   readonly focusAfter: () => HTMLElement | null | false
 }
 
-/** Asks before somebody is taken out: who it is, what follows, and a verb (BEHAVIOURS §1, rules 2 to 4). */
+/** Asks before somebody is taken out: who it is, what follows, and a verb. */
 export function RemoveDialog(props: RemoveDialogProps) {
   const { isOpen, question, session, self, accountName, inFlight, refusal, remove, close, focusAfter } = props
   const cancel = useRef<HTMLButtonElement>(null)

@@ -11,7 +11,7 @@ export interface RosterEntry {
 }
 
 /**
- * Who is there. A session that goes on may list as disconnected whom it has lost (BEHAVIOURS §1, rule 1); one that has ended
+ * Who is there. A session that goes on may list as disconnected whom it has lost; one that has ended
  * lists who was in it.
  */
 export const presentMembers = ({ ended, members }: SessionInfo): readonly SessionMemberInfo[] =>
@@ -25,7 +25,7 @@ export function sharedNames(members: readonly SessionMemberInfo[]): ReadonlySet<
 
 /**
  * What the member list shows next. While somebody points at the list or stands in it, every row keeps its place: who
- * left stays as a grey mark and newcomers come last, so that no row moves under a click (BEHAVIOURS §2, 2). Otherwise, and
+ * left stays as a grey mark and newcomers come last, so that no row moves under a click. Otherwise, and
  * for those whom this person took out, it is the server's list as it came.
  */
 export function nextRoster(

@@ -4,7 +4,7 @@ import { toneOf } from '#api/words.ts'
 import { Pane } from '#ui/pane.tsx'
 import { StateChip } from '#ui/state-chip.tsx'
 
-/** The three state machines of a session, never merged into one guess, in the server's own words (BEHAVIOURS §2, 17). */
+/** The three state machines of a session, never merged into one guess, in the server's own words. */
 export function StatesPane({ session }: { readonly session: SessionInfo }) {
   const { dialState, callState, queueState, channel, direction } = session
   return (

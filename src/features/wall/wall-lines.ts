@@ -79,7 +79,7 @@ function lineOf(row: WallRow): SessionLine {
 
 /**
  * The lines as they stand while somebody points at them or moves in them: each keeps its place, with what is known of it
- * now, and what has gone stays as a mark (BEHAVIOURS §2, 2). `late`: how many have come that stand nowhere yet.
+ * now, and what has gone stays as a mark. `late`: how many have come that stand nowhere yet.
  */
 export function heldLines(
   shown: readonly WallLine[],
