@@ -8,7 +8,7 @@ import { appConfig } from './agent-app.ts'
 import { AppConfig } from './contract/agent-app.ts'
 import { UserInfo } from './contract/user-info.ts'
 import { activeSessions } from './sessions.ts'
-import { signedInUser } from './sign-in.ts'
+import { signedInUser } from './sign-in/signed-in-user.ts'
 
 afterEach(() => localStorage.clear())
 

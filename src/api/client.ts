@@ -7,7 +7,7 @@ import type { ResponseStatus } from './contract/response-status.ts'
 import { decodeBody, HtmlPage, jsvParserFor, type DecodedBody } from './decode-body.ts'
 import { decodedOnce } from './last-answers.ts'
 import { noteServerDate, serverClock } from './live/server-clock.ts'
-import { currentSignIn } from './sign-in-needed.ts'
+import { currentSignIn } from './sign-in/sign-in-needed.ts'
 import { wireFormat } from './wire-format.ts'
 import { jsvWriter, requestFor, type WireRequest } from './wire-request.ts'
 

@@ -13,7 +13,7 @@ import { hostileValue, isTooDeep } from '../test/fuzz/hostile-values.ts'
 import { replaceFetch } from '../test/sandbox-network.ts'
 import { isApiError } from './api-error.ts'
 import { send } from './client.ts'
-import { readConsoleData, writeConsoleData } from './console-data.ts'
+import { readConsoleData, writeConsoleData } from './notes/console-data.ts'
 import type { SessionInfo } from './contract/session-info.ts'
 
 const timeout = 60_000 + fuzzCases * 20

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 
 import { ApiError } from './api-error.ts'
 import { isFinal } from './is-final.ts'
-import { askForSignIn, currentSignIn, signInIsDone } from './sign-in-needed.ts'
+import { askForSignIn, currentSignIn, signInIsDone } from './sign-in/sign-in-needed.ts'
 import { PathValueError } from './wire/query-string.ts'
 
 const refused = (status: number, signIn: number | null = null) =>

@@ -1,5 +1,5 @@
 import { hasStatus, isApiError } from './api-error.ts'
-import { currentSignIn, signInNeeded } from './sign-in-needed.ts'
+import { currentSignIn, signInNeeded } from './sign-in/sign-in-needed.ts'
 import { PathValueError } from './wire/query-string.ts'
 
 /**

@@ -2,8 +2,8 @@ import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack
 
 import { isApiError } from './api-error.ts'
 import type { LiveRules } from './live/live-rules.ts'
-import { signedInUser, whoIsSignedIn } from './sign-in.ts'
-import { askForSignInAfter, askForSignInAfterRead, isOfFormerSignIn } from './sign-in-needed.ts'
+import { signedInUser, whoIsSignedIn } from './sign-in/signed-in-user.ts'
+import { askForSignInAfter, askForSignInAfterRead, isOfFormerSignIn } from './sign-in/sign-in-needed.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { replaceFetch } from '../test/sandbox-network.ts'
 import { UserInfo } from './contract/user-info.ts'
 import { sessionRecordings } from './recordings.ts'
-import { signedInUser } from './sign-in.ts'
+import { signedInUser } from './sign-in/signed-in-user.ts'
 
 test.each([
   ['that never says whether there is more is read to its empty page', undefined, 80, 3],

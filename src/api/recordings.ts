@@ -6,7 +6,7 @@ import { send } from './client.ts'
 import { mayHaveMore } from './contract/paging.ts'
 import type { FileInfo } from './contract/records.ts'
 import type { SessionInfo } from './contract/session-info.ts'
-import { signedInUser } from './sign-in.ts'
+import { signedInUser } from './sign-in/signed-in-user.ts'
 
 export interface Recordings {
   /** The oldest first. */

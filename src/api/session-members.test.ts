@@ -8,9 +8,9 @@ import { settled } from '../test/settled.ts'
 import { signedIn } from '../test/signed-in.ts'
 import type { WorldControl } from '../test/world-control.ts'
 import { removalKey, removeMember, type RemovalOutcome } from './session-members.ts'
-import { saveNotes } from './session-notes.ts'
+import { saveNotes } from './notes/session-notes.ts'
 import { activeSessions, sessionDetail } from './sessions.ts'
-import { signInIsDone, signInNeeded } from './sign-in-needed.ts'
+import { signInIsDone, signInNeeded } from './sign-in/sign-in-needed.ts'
 
 const sessionId = steadySessions.chat
 let world: WorldControl

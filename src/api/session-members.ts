@@ -42,7 +42,7 @@ export const removeMember = (sessionId: string) =>
     onMutate: (_removal: Removal, { client }) => cancelSessionReads(client, sessionId),
     mutationFn: async ({ member: { identity } }: Removal, { client }): Promise<RemovalOutcome> => {
       // It comes ahead of the question that begins each removal.
-      const code = await import('./prove-removal.ts').catch(() => null)
+      const code = await import('./acts/prove-removal.ts').catch(() => null)
       if (code) return code.proveRemoval(client, sessionId, identity)
       return { kind: 'not-sent', error: new ApiError({ kind: 'unreachable', operation: 'DeleteChatMember' }) }
     },

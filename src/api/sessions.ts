@@ -9,7 +9,7 @@ import { hasActEnded, readPastActs } from './live/ended-acts.ts'
 import { keptLive, rulesOf } from './live/live-rules.ts'
 import { isLater } from './session-words.ts'
 import { shareLog } from './share-log.ts'
-import { forThisPerson } from './same-person.ts'
+import { forThisPerson } from './sign-in/same-person.ts'
 import { PathValueError } from './wire/query-string.ts'
 import { withoutLog } from './without-log.ts'
 

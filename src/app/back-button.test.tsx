@@ -3,7 +3,7 @@ import { waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { send } from '#api/client.ts'
-import { signedInUser } from '#api/sign-in.ts'
+import { signedInUser } from '#api/sign-in/signed-in-user.ts'
 import { ana, tom } from '../sandbox/cast.ts'
 import { createSandbox } from '../sandbox/sandbox.ts'
 import { connect } from '../test/sandbox-network.ts'

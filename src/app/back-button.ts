@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { forgetEverything, signedInUser, welcome, whoIsSignedIn } from '#api/sign-in.ts'
+import { forgetEverything, signedInUser, welcome, whoIsSignedIn } from '#api/sign-in/signed-in-user.ts'
 
 /**
  * A page that the back button brings back as it was left may be of somebody who has signed out since, unheard: it is not

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { signedInUser } from '#api/sign-in.ts'
+import { signedInUser } from '#api/sign-in/signed-in-user.ts'
 import { leaveNothing, leaveOnlyOf } from '#lib/left-behind.ts'
 import { clearAnnouncements } from '#ui/announcer.tsx'
 import { clearNotices } from '#ui/notice-store.ts'

@@ -13,7 +13,7 @@ const sessions = [
   'src/features/session-log/use-log-address',
   'src/features/session-members/removal-form',
   'src/lib/(addresses|encode-id)',
-  String.raw`src/api/(session-members|session-act\.|refusal-words|live/failure-news|open-worker|agent-app\.)`,
+  String.raw`src/api/(session-members|acts/session-act\.|refusal-words|live/failure-news|open-worker|agent-app\.)`,
   String.raw`src/messages/compiled/(plural|messages/(region_session|app_back_to_sessions|ringing_title|session_stale|page_no_access_|refusal_|member_(leave|remove)\.|invite_button\.|call_end_leg\.))`,
   'node_modules/(wouter|regexparam|@tanstack/(query-core|react-query))/',
 ]
@@ -25,7 +25,7 @@ const sessions = [
 const acts = [
   'src/app/pages/(session-acts|use-session-more)',
   'src/features/call-controls/(control|use-call-acts|act-notice)',
-  'src/api/(session-acts|act-words|follow-|is-of-key|prove-|look-before|live/fresh\\.)',
+  'src/api/(acts/(session-acts|act-words|follow-|is-of-key|prove-|look-before)|live/fresh\\.)',
   'src/lib/(phone-match|pause)',
   'src/ui/is-here',
   'src/messages/compiled/messages/(act_|call_(acts|adding|cancel|ending|end_ended|close|signed_in|hold|resum|redirect|refusal_no|try|more)|print_(export|open))',

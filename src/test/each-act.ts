@@ -1,6 +1,6 @@
 import type { OperationName } from '#api/contract/operations.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
-import type { SessionAct, SessionActKind } from '#api/session-act.ts'
+import type { SessionAct, SessionActKind } from '#api/acts/session-act.ts'
 import { tom } from '../sandbox/cast.ts'
 import { steadySessions } from '../sandbox/scenarios/steady-ids.ts'
 

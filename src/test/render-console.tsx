@@ -4,7 +4,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { onTestFinished, vi } from 'vitest'
 
 import { createQueryClient } from '#api/query-client.ts'
-import { signInIsDone } from '#api/sign-in-needed.ts'
+import { signInIsDone } from '#api/sign-in/sign-in-needed.ts'
 import { App } from '#app/app.tsx'
 import { pages } from '#app/page-table.ts'
 import { clearNotices } from '#ui/notice-store.ts'

@@ -1,6 +1,6 @@
 import { masked } from '#lib/masked.ts'
 import type { CsvValue } from '#lib/csv.ts'
-import { readConsoleData } from '../console-data.ts'
+import { readConsoleData } from '../notes/console-data.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
 import { customerNames, lastedFor } from '../session-words.ts'
 

@@ -1,6 +1,6 @@
 import { ApiError } from '../api-error.ts'
 import { openWorker } from '../open-worker.ts'
-import { askForSignInAfter } from '../sign-in-needed.ts'
+import { askForSignInAfter } from '../sign-in/sign-in-needed.ts'
 import { openExportDesk } from './export-desk.ts'
 import type { ExportAsk, ExportReply } from './export-messages.ts'
 import type { ExportOrder, ExportPart } from './export-order.ts'

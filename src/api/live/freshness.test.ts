@@ -3,7 +3,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { ApiError } from '../api-error.ts'
-import { askForSignIn, signInIsDone } from '../sign-in-needed.ts'
+import { askForSignIn, signInIsDone } from '../sign-in/sign-in-needed.ts'
 import { freshness, onFreshnessChange } from './freshness.ts'
 
 let client: QueryClient

@@ -1,7 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 
 import { isFinal } from '../is-final.ts'
-import { signInNeeded } from '../sign-in-needed.ts'
+import { signInNeeded } from '../sign-in/sign-in-needed.ts'
 import { rulesOf } from './live-rules.ts'
 
 /**

@@ -21,7 +21,7 @@ import { mySessions } from '../inbox.ts'
 import { isFinal } from '../is-final.ts'
 import { removeMember } from '../session-members.ts'
 import { activeSessions, sessionDetail, sessionLog } from '../sessions.ts'
-import { signInIsDone, signInNeeded } from '../sign-in-needed.ts'
+import { signInIsDone, signInNeeded } from '../sign-in/sign-in-needed.ts'
 
 const { chat, twoPeople } = steadySessions
 

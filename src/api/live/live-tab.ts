@@ -1,7 +1,7 @@
 import type { Query, QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query'
 
 import { showSession } from '../sessions.ts'
-import { signInNeeded } from '../sign-in-needed.ts'
+import { signInNeeded } from '../sign-in/sign-in-needed.ts'
 import { openChannel, type Channel, type OpenChannel } from './channel.ts'
 import type { EndedAct } from './end-act.ts'
 import { actEnded } from './ended-acts.ts'

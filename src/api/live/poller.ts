@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { isUnreachable } from '../api-error.ts'
-import { signInNeeded } from '../sign-in-needed.ts'
+import { signInNeeded } from '../sign-in/sign-in-needed.ts'
 import { liveQueryFor } from './known-live-queries.ts'
 import type { Lead } from './leadership.ts'
 import { rulesOf } from './live-rules.ts'

@@ -1,7 +1,7 @@
 import { hashKey, type Query, type QueryCacheNotifyEvent, type QueryClient } from '@tanstack/react-query'
 
 import { ApiError, isApiError, isUnreachable } from '../api-error.ts'
-import { currentSignIn } from '../sign-in-needed.ts'
+import { currentSignIn } from '../sign-in/sign-in-needed.ts'
 import { hasActEnded } from './ended-acts.ts'
 import { failureNews } from './failure-news.ts'
 import { rulesOf } from './live-rules.ts'

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ana } from '../../sandbox/cast.ts'
 import { signedIn } from '../../test/signed-in.ts'
 import type { WorldControl } from '../../test/world-control.ts'
-import { signedInUser } from '../sign-in.ts'
-import { signIn } from '../signing-in.ts'
-import { signInIsDone, signInNeeded } from '../sign-in-needed.ts'
+import { signedInUser } from '../sign-in/signed-in-user.ts'
+import { signIn } from '../sign-in/sign-in.ts'
+import { signInIsDone, signInNeeded } from '../sign-in/sign-in-needed.ts'
 import { shareSignIn } from './share-sign-in.ts'
 
 const credentials = { userName: ana.email, password: ana.password }

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import type { UserInfo } from '../contract/user-info.ts'
-import { forgetEverything, signedInUser, welcome, whoIsSignedIn } from '../sign-in.ts'
-import { askForSignIn, currentSignIn, signInNeeded } from '../sign-in-needed.ts'
+import { forgetEverything, signedInUser, welcome, whoIsSignedIn } from '../sign-in/signed-in-user.ts'
+import { askForSignIn, currentSignIn, signInNeeded } from '../sign-in/sign-in-needed.ts'
 import type { OpenChannel } from './channel.ts'
 
 type SignInNews =

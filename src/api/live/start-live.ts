@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { recordActs } from '../act-record.ts'
-import { signedInUser } from '../sign-in.ts'
+import { recordActs } from '../acts/act-record.ts'
+import { signedInUser } from '../sign-in/signed-in-user.ts'
 import { setTeller } from './end-act.ts'
 import { browserSurroundings, LiveTab, type Surroundings } from './live-tab.ts'
 import { shareSignIn } from './share-sign-in.ts'

@@ -13,7 +13,7 @@ import {
   world,
 } from '../../test/live-tabs.ts'
 import { activeSessions, sessionDetail, sessionLog } from '../sessions.ts'
-import { askForSignIn, signInIsDone } from '../sign-in-needed.ts'
+import { askForSignIn, signInIsDone } from '../sign-in/sign-in-needed.ts'
 
 const { chat } = steadySessions
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react'
 
 import { environment } from '#api/environment.ts'
-import { signInNeeded } from '#api/sign-in-needed.ts'
+import { signInNeeded } from '#api/sign-in/sign-in-needed.ts'
 import { framingPage, type FramingPage } from './framing-page.ts'
 import type { Command, News } from './protocol.ts'
 

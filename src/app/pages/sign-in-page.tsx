@@ -4,7 +4,7 @@ import { useLocation, useSearchParams } from 'wouter'
 
 import * as m from '#messages'
 import { environment } from '#api/environment.ts'
-import { signedInUser } from '#api/sign-in.ts'
+import { signedInUser } from '#api/sign-in/signed-in-user.ts'
 import { SignInForm } from '#features/sign-in/sign-in-form.tsx'
 import { addressWithin } from '#lib/addresses.ts'
 import { DocumentTitle } from '../shell/document-title.tsx'

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { hasStatus } from '#api/api-error.ts'
 import type { Closed } from '#api/closed-session.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
-import { hasLost, keepPlace } from '#api/own-places.ts'
+import { hasLost, keepPlace } from '#api/acts/own-places.ts'
 import type { Self } from '#api/self.ts'
 import { isGone } from '#api/sessions.ts'
 

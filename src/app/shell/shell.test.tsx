@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 
 import { activeSessions } from '#api/sessions.ts'
-import { signedInUser } from '#api/sign-in.ts'
+import { signedInUser } from '#api/sign-in/signed-in-user.ts'
 import { ana, dana, noor, pat, yu } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { findRow } from '../../test/members.ts'

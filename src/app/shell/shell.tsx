@@ -4,7 +4,7 @@ import { Redirect, useLocation } from 'wouter'
 
 import * as m from '#messages'
 import { activeAccount, chosenAccount } from '#api/account.ts'
-import { signedInUser } from '#api/sign-in.ts'
+import { signedInUser } from '#api/sign-in/signed-in-user.ts'
 import { signInAddress } from '#lib/addresses.ts'
 import { withinBase } from '#lib/base-path.ts'
 import { RegionBoundary } from '#ui/region-boundary.tsx'

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 
 import * as m from '#messages'
 import { SignInForm } from '#features/sign-in/sign-in-form.tsx'
-import { forgetEverything } from '#api/sign-in.ts'
+import { forgetEverything } from '#api/sign-in/signed-in-user.ts'
 import { notify } from '#ui/notice-store.ts'
 import { Dialog } from '#ui/dialog.tsx'
 

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
 import type { UserInfo } from '#api/contract/user-info.ts'
-import { signInNeeded } from '#api/sign-in-needed.ts'
+import { signInNeeded } from '#api/sign-in/sign-in-needed.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 

@@ -1,6 +1,6 @@
 import * as m from '#messages'
 import { problemOf } from '#api/problem.ts'
-import { SignOutUnsureError, StillSignedInError } from '#api/sign-in.ts'
+import { SignOutUnsureError, StillSignedInError } from '#api/sign-in/sign-out.ts'
 import type { NewNotice } from '#ui/notice-store.ts'
 
 // Both are needed once somebody wants to sign out, and not in the first load.

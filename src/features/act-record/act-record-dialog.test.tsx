@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
 
-import { recordActs } from '#api/act-record.ts'
+import { recordActs } from '#api/acts/act-record.ts'
 
 import { ana, dana, nameOf } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'

@@ -1,8 +1,8 @@
 import { useState, useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
-import { actsOf, subscribeToActs } from '#api/act-record.ts'
-import { actsAsText } from '#api/act-record-text.ts'
+import { actsOf, subscribeToActs } from '#api/acts/act-record.ts'
+import { actsAsText } from '#api/acts/act-record-text.ts'
 import { mediaTypes, type ExportFormat } from '#api/export/export-order.ts'
 import { dayOf } from '#lib/dates.ts'
 import { openSaveTarget } from '#lib/save-target.ts'

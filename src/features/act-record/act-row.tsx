@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 
 import * as m from '#messages'
-import type { RecordedAct } from '#api/act-record.ts'
+import type { RecordedAct } from '#api/acts/act-record.ts'
 import { sessionAddress } from '#lib/addresses.ts'
 import { fullStamp } from '#lib/dates.ts'
 import { dayAndTime } from '#lib/day-and-time.ts'

@@ -1,5 +1,5 @@
 import * as m from '#messages'
-import type { RecordedAct, RecordedOutcome } from '#api/act-record.ts'
+import type { RecordedAct, RecordedOutcome } from '#api/acts/act-record.ts'
 import type { StateTone } from '#ui/state-chip.tsx'
 
 /** What was done, and to whom: the words of the control that did it. */

@@ -1,7 +1,7 @@
 import * as m from '#messages'
-import { toldOutcome, type ActWords } from '#api/act-words.ts'
-import type { SessionAct } from '#api/session-act.ts'
-import type { SessionActOutcome } from '#api/session-acts.ts'
+import { toldOutcome, type ActWords } from '#api/acts/act-words.ts'
+import type { SessionAct } from '#api/acts/session-act.ts'
+import type { SessionActOutcome } from '#api/acts/session-acts.ts'
 import type { NewNotice } from '#ui/notice-store.ts'
 
 /** An act of this feature; inviting has words of its own. */

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 
-import { signInIsDone } from '#api/sign-in-needed.ts'
+import { signInIsDone } from '#api/sign-in/sign-in-needed.ts'
 import { mei } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { renderInSession } from '../../test/render-in-session.tsx'

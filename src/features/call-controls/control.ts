@@ -3,7 +3,7 @@ import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { can, type SessionAction } from '#api/policy.ts'
 import { refusalWords } from '#api/refusal-words.ts'
-import type { SessionAct } from '#api/session-act.ts'
+import type { SessionAct } from '#api/acts/session-act.ts'
 import type { IconName } from '#ui/icon-name.ts'
 
 /** One control of a session: what it is called, whether it works, and why not. */

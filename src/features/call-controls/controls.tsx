@@ -1,11 +1,11 @@
 import { useState, useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
-import { holdReasonFor, localCallSid } from '#api/session-acts.ts'
+import { holdReasonFor, localCallSid } from '#api/acts/session-acts.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import type { Self } from '#api/self.ts'
-import { signInNeeded } from '#api/sign-in-needed.ts'
+import { signInNeeded } from '#api/sign-in/sign-in-needed.ts'
 import { Button } from '#ui/button.tsx'
 import { useCommands } from '#ui/commands.ts'
 import { MenuButton } from '#ui/menu-button.tsx'

@@ -10,10 +10,10 @@ import {
   targetOptions,
   type FormReading,
   type TargetForm,
-} from '#api/act-target.ts'
+} from '#api/acts/act-target.ts'
 import { myContacts } from '#api/contacts.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
-import { memberName } from '#api/session-act.ts'
+import { memberName } from '#api/acts/session-act.ts'
 import { sessionName } from '#api/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Combobox } from '#ui/combobox.tsx'

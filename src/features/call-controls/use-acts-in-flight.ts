@@ -1,6 +1,6 @@
 import { useMutationState } from '@tanstack/react-query'
 
-import { sessionActKey, type SessionAct } from '#api/session-act.ts'
+import { sessionActKey, type SessionAct } from '#api/acts/session-act.ts'
 
 /** The acts on a session that are under way: the marks on screen are these, so no poll can undo them. */
 export const useActsInFlight = (sessionId: string): readonly SessionAct[] =>

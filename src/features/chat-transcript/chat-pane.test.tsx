@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 
-import { forgetDrafts } from '#api/outbox-storage.ts'
+import { forgetDrafts } from '#api/outbox/outbox-storage.ts'
 import { dana, mei } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { field, renderChat, shown, transcript } from '../../test/render-chat.tsx'

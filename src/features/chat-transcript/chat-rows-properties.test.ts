@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import type { ChatTranscriptMessage } from '#api/contract/messaging.ts'
-import { endOf, findEchoes, laterEnd, type Senders } from '#api/outbox-echoes.ts'
-import { afterEvent, nextToSend } from '#api/outbox.ts'
-import type { Anchor, Outgoing, OutboxEvent, SendFailure } from '#api/outbox.ts'
+import { endOf, findEchoes, laterEnd, type Senders } from '#api/outbox/outbox-echoes.ts'
+import { afterEvent, nextToSend } from '#api/outbox/outbox.ts'
+import type { Anchor, Outgoing, OutboxEvent, SendFailure } from '#api/outbox/outbox.ts'
 import { chatRows } from './chat-rows.ts'
 
 const senders: Senders = { own: new Set(['ana']), others: new Set(['customer']) }
@@ -14,7 +14,7 @@ const folded = (text: string) => text.replace(/\s+/g, ' ').trim()
 /** What the same person said in this chat long ago. */
 const before = ['ok', 'two lines']
 
-/** A server, a line to it that may do anything, and a console that keeps the rules of `api/outbox-delivery.ts`. */
+/** A server, a line to it that may do anything, and a console that keeps the rules of `api/outbox/outbox-delivery.ts`. */
 class Play {
   outgoing: readonly Outgoing[] = []
   /** What the server has, and what this console last read of it. */

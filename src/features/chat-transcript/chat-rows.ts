@@ -1,6 +1,6 @@
 import type { ChatTranscriptMessage } from '#api/contract/messaging.ts'
-import { findEchoes, type Senders } from '#api/outbox-echoes.ts'
-import type { Outgoing } from '#api/outbox.ts'
+import { findEchoes, type Senders } from '#api/outbox/outbox-echoes.ts'
+import type { Outgoing } from '#api/outbox/outbox.ts'
 import { dayOf, parseServerDate } from '#lib/dates.ts'
 
 /** One message as it is shown, whether the server has told it or it was only just written here. */

@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent, type RefObject } from 'react'
 
 import * as m from '#messages'
-import { keepDraft, keptDraft } from '#api/outbox-storage.ts'
+import { keepDraft, keptDraft } from '#api/outbox/outbox-storage.ts'
 import { Button } from '#ui/button.tsx'
 
 interface ComposerProps {

@@ -1,5 +1,5 @@
 import * as m from '#messages'
-import type { SendFailure } from '#api/outbox.ts'
+import type { SendFailure } from '#api/outbox/outbox.ts'
 
 /** Why a message stands unsent, and what "Try again" will do where nobody knows whether it arrived. */
 export function failureWords({ why, isProven }: SendFailure): string {

@@ -1,5 +1,5 @@
 import * as m from '#messages'
-import type { Outgoing } from '#api/outbox.ts'
+import type { Outgoing } from '#api/outbox/outbox.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { LaterButton } from '#ui/later-button.tsx'

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 
-import { signInNeeded } from '#api/sign-in-needed.ts'
+import { signInNeeded } from '#api/sign-in/sign-in-needed.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'
 import { field, renderChat, shown, transcript } from '../../test/render-chat.tsx'
 

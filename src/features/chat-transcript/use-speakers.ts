@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 
 import type { SessionInfo } from '#api/contract/session-info.ts'
-import type { Senders } from '#api/outbox-echoes.ts'
+import type { Senders } from '#api/outbox/outbox-echoes.ts'
 import { ownMembers, type Self } from '#api/self.ts'
 
 interface Speakers {

@@ -11,7 +11,7 @@ import {
   targetOptions,
   type FormReading,
   type TargetForm,
-} from '#api/act-target.ts'
+} from '#api/acts/act-target.ts'
 import { myContacts } from '#api/contacts.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import { sessionName } from '#api/words.ts'

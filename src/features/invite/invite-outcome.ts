@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import * as m from '#messages'
-import { toldOutcome } from '#api/act-words.ts'
+import { toldOutcome } from '#api/acts/act-words.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
-import type { Callee, SessionAct } from '#api/session-act.ts'
-import { isActing, startAct, type SessionActOutcome } from '#api/session-acts.ts'
+import type { Callee, SessionAct } from '#api/acts/session-act.ts'
+import { isActing, startAct, type SessionActOutcome } from '#api/acts/session-acts.ts'
 import { notify } from '#ui/notice-store.ts'
 
 export type Invitation = Extract<SessionAct, { kind: 'invite' }>

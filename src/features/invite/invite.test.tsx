@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { useQueryClient } from '@tanstack/react-query'
 import { describe, expect, test, vi } from 'vitest'
 
-import { signInIsDone } from '#api/sign-in-needed.ts'
+import { signInIsDone } from '#api/sign-in/sign-in-needed.ts'
 import { Button } from '#ui/button.tsx'
 import { mei } from '../../sandbox/cast.ts'
 import { steadySessions } from '../../sandbox/scenarios/steady-ids.ts'

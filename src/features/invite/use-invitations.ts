@@ -1,6 +1,6 @@
 import { useMutationState } from '@tanstack/react-query'
 
-import { sessionActKey, type SessionAct } from '#api/session-act.ts'
+import { sessionActKey, type SessionAct } from '#api/acts/session-act.ts'
 
 /** Somebody who is on the way into a session by this person's doing. */
 export interface PendingInvitation {

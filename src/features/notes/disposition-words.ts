@@ -1,5 +1,5 @@
 import * as m from '#messages'
-import { dispositions } from '#api/console-data.ts'
+import { dispositions } from '#api/notes/console-data.ts'
 
 const words: Record<(typeof dispositions)[number], () => string> = {
   resolved: m.notes_disposition_resolved,

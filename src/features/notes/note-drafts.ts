@@ -1,5 +1,5 @@
-import type { SessionNotes } from '#api/console-data.ts'
-import type { NotesDraft } from '#api/session-notes.ts'
+import type { SessionNotes } from '#api/notes/console-data.ts'
+import type { NotesDraft } from '#api/notes/session-notes.ts'
 import { remembered } from '#lib/remembered.ts'
 
 const prefix = 'evo-voice.notes-draft.'

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 
 import * as m from '#messages'
-import { dispositions, type SessionNotes } from '#api/console-data.ts'
+import { dispositions, type SessionNotes } from '#api/notes/console-data.ts'
 import { dispositionWords } from './disposition-words.ts'
 
 interface NotesFieldsProps {

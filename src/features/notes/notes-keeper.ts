@@ -1,9 +1,9 @@
 import { notifyManager, type QueryClient } from '@tanstack/react-query'
 
 import { isApiError, type ApiError } from '#api/api-error.ts'
-import { areSameNotes, type SessionNotes } from '#api/console-data.ts'
-import { mergeNotes, type NotesField } from '#api/merge-notes.ts'
-import { saveNotes, type NotesDraft, type NotesOutcome } from '#api/session-notes.ts'
+import { areSameNotes, type SessionNotes } from '#api/notes/console-data.ts'
+import { mergeNotes, type NotesField } from '#api/notes/merge-notes.ts'
+import { saveNotes, type NotesDraft, type NotesOutcome } from '#api/notes/session-notes.ts'
 import { storedDraft } from './note-drafts.ts'
 
 export type NotesPhase =

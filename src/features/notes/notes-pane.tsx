@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 
 import * as m from '#messages'
-import { readConsoleData } from '#api/console-data.ts'
+import { readConsoleData } from '#api/notes/console-data.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { can } from '#api/policy.ts'

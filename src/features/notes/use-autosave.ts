@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 
-import { signInNeeded } from '#api/sign-in-needed.ts'
-import type { NotesDraft } from '#api/session-notes.ts'
+import { signInNeeded } from '#api/sign-in/sign-in-needed.ts'
+import type { NotesDraft } from '#api/notes/session-notes.ts'
 import type { NotesKeeper } from './notes-keeper.ts'
 
 /** Milliseconds without a key before what is written is saved. */

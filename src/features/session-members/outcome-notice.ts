@@ -1,5 +1,5 @@
 import * as m from '#messages'
-import { availability } from '#api/act-words.ts'
+import { availability } from '#api/acts/act-words.ts'
 import { referenceOf, type ApiError } from '#api/api-error.ts'
 import type { RemovalOutcome } from '#api/session-members.ts'
 import type { NewNotice } from '#ui/notice-store.ts'

@@ -2,7 +2,7 @@ import { useMutation, useMutationState, useQueryClient, type QueryClient } from 
 import { useState } from 'react'
 
 import type { SessionMemberInfo } from '#api/contract/session-info.ts'
-import type { Followed } from '#api/follow-removal.ts'
+import type { Followed } from '#api/acts/follow-removal.ts'
 import { removalKey, removeMember, type Removal, type RemovalOutcome } from '#api/session-members.ts'
 
 /** Why the dialog asks once more although the person had said yes. */
@@ -95,7 +95,7 @@ function whyAgain({ kind }: RemovalOutcome): AskedAgain | null {
 /** Where the code for it does not come, the list says who is there. */
 function followOutcome(client: QueryClient, followed: Omit<Followed, 'at'>): void {
   const at = Date.now()
-  void import('#api/follow-removal.ts').then(
+  void import('#api/acts/follow-removal.ts').then(
     ({ followRemoval }) => followRemoval(client, { ...followed, at }),
     () => undefined,
   )

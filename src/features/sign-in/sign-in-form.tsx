@@ -3,7 +3,7 @@ import { useRef, useState, type FormEvent, type Ref } from 'react'
 
 import * as m from '#messages'
 import type { UserInfo } from '#api/contract/user-info.ts'
-import { signIn } from '#api/signing-in.ts'
+import { signIn } from '#api/sign-in/sign-in.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { isShutOut, signInProblem } from './sign-in-problem.ts'

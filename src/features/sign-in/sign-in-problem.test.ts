@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { ApiError } from '#api/api-error.ts'
 import type { ResponseStatus } from '#api/contract/response-status.ts'
-import { SignInNotKeptError } from '#api/signing-in.ts'
+import { SignInNotKeptError } from '#api/sign-in/sign-in.ts'
 import { signInProblem } from './sign-in-problem.ts'
 
 const refused = (status: number, message = '') => {

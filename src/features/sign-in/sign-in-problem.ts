@@ -1,7 +1,7 @@
 import * as m from '#messages'
 import { hasStatus, isApiError } from '#api/api-error.ts'
 import { problemOf } from '#api/problem.ts'
-import { SignInNotKeptError } from '#api/signing-in.ts'
+import { SignInNotKeptError } from '#api/sign-in/sign-in.ts'
 
 /** The framework's words for a wrong pair (contract §7); any other 401, a locked account say, is told as it came. */
 const wrongPair = /invalid (user|name|pass|cred)/i

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 import { afterAll, describe, expect, test } from 'vitest'
 
-import { signInNeeded } from '#api/sign-in-needed.ts'
+import { signInNeeded } from '#api/sign-in/sign-in-needed.ts'
 import { settled } from '../settled.ts'
 import { acts } from './acts.ts'
 import { openBench, type Bench } from './bench.ts'
