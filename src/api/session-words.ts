@@ -1,7 +1,7 @@
 import * as m from '#messages'
 import { parseServerDate } from '#lib/dates.ts'
 import { durationWords } from '#lib/duration-words.ts'
-import type { SessionInfo } from './contract/session-info.ts'
+import type { SessionInfo, SessionMemberInfo } from './contract/session-info.ts'
 
 type OfCustomer = Pick<SessionInfo, 'customerBreadcrumb' | 'customerName'>
 
@@ -67,3 +67,10 @@ export function isLater(one: Dated, other: Dated): boolean {
   const [time, former] = [parseServerDate(one.dateLastModified), parseServerDate(other.dateLastModified)]
   return time !== null && former !== null && former < time
 }
+
+/** A member's name for people; identities are better than nothing. */
+export const memberName = ({
+  displayName,
+  identity,
+}: Pick<SessionMemberInfo, 'displayName' | 'identity'>): string =>
+  displayName.trim() || identity.trim() || '—'

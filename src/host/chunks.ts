@@ -25,7 +25,7 @@ const sessions = [
 const acts = [
   'src/app/pages/(session-acts|use-session-more)',
   'src/features/call-controls/(control|use-call-acts|act-notice)',
-  'src/api/(acts/(session-acts|act-words|follow-|is-of-key|prove-|look-before)|live/fresh\\.)',
+  'src/api/acts/(session-acts|act-words|follow-|is-of-key|prove-|look-before)',
   'src/lib/(phone-match|pause)',
   'src/ui/is-here',
   'src/messages/compiled/messages/(act_|call_(acts|adding|cancel|ending|end_ended|close|signed_in|hold|resum|redirect|refusal_no|try|more)|print_(export|open))',

@@ -4,7 +4,8 @@ import { looksLikeEmail, looksLikePhone, sameAddress } from '#lib/phone-match.ts
 import { readPhone, regionOf, shownPhone, type PhoneProblem, type Region } from '#lib/phone.ts'
 import type { AppContact } from '../contract/agent-app.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
-import { memberName, type Callee } from './session-act.ts'
+import { type Callee } from './session-act.ts'
+import { memberName } from '../session-words.ts'
 
 /** Somebody to choose. `address` is E.164 for typed phone numbers, else as the contact or the person had it. */
 export interface TargetOption {

@@ -1,5 +1,3 @@
-import type { SessionMemberInfo } from '../contract/session-info.ts'
-
 /** Somebody by address, and by the name that the screen speaks of them with. */
 export interface Callee {
   readonly address: string
@@ -25,10 +23,3 @@ export type SessionActKind = SessionAct['kind']
 
 /** Apart from the acts themselves (`session-acts.ts`), so that what only shows them does not load them. */
 export const sessionActKey = (sessionId: string) => ['sessions', 'act', sessionId] as const
-
-/** A member's name for people; identities are better than nothing. */
-export const memberName = ({
-  displayName,
-  identity,
-}: Pick<SessionMemberInfo, 'displayName' | 'identity'>): string =>
-  displayName.trim() || identity.trim() || '—'

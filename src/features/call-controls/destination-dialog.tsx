@@ -13,7 +13,7 @@ import {
 } from '#api/acts/act-target.ts'
 import { myContacts } from '#api/contacts.ts'
 import type { SessionInfo } from '#api/contract/session-info.ts'
-import { memberName } from '#api/acts/session-act.ts'
+import { memberName } from '#api/session-words.ts'
 import { sessionName } from '#api/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Combobox } from '#ui/combobox.tsx'

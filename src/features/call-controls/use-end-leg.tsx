@@ -5,7 +5,7 @@ import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { canToMember } from '#api/policy.ts'
 import { refusalWords } from '#api/refusal-words.ts'
-import { memberName } from '#api/acts/session-act.ts'
+import { memberName } from '#api/session-words.ts'
 import { signInNeeded } from '#api/sign-in/sign-in-needed.ts'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import type { CallAct } from './act-notice.ts'

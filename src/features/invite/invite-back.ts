@@ -4,7 +4,7 @@ import * as m from '#messages'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
 import { can } from '#api/policy.ts'
-import { memberName } from '#api/acts/session-act.ts'
+import { memberName } from '#api/session-words.ts'
 import { invite } from './invite-outcome.ts'
 
 /**

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
 import { SessionInfo } from '#api/contract/session-info.ts'
-import { memberName } from '#api/acts/session-act.ts'
+import { memberName } from '#api/session-words.ts'
 import { consequenceWords } from './consequence-words.ts'
 import { consequencesOf } from './consequence.ts'
 import { removalForm } from './removal-form.ts'

@@ -1,5 +1,5 @@
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
-import { memberName } from '#api/acts/session-act.ts'
+import { memberName } from '#api/session-words.ts'
 import { isRingingTransfer } from './removal-form.ts'
 
 /** What follows from taking a member out of a session. The dialog puts each into a sentence. */

@@ -1,7 +1,7 @@
 import * as m from '#messages'
 import type { SessionMemberInfo } from '#api/contract/session-info.ts'
 import { isSelf, type Self } from '#api/self.ts'
-import { memberName } from '#api/acts/session-act.ts'
+import { memberName } from '#api/session-words.ts'
 import type { Command } from '#ui/commands.ts'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import type { RosterEntry } from './roster.ts'

@@ -1,5 +1,5 @@
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
-import { memberName } from '#api/acts/session-act.ts'
+import { memberName } from '#api/session-words.ts'
 
 export interface RosterEntry {
   /** Tells entries apart where the server lists one identity twice. */
