@@ -4,8 +4,8 @@ import { ApiError, hasStatus } from './api-error.ts'
 import { send, sendFor, type DecodeElsewhere } from './client.ts'
 import { dto, listOf } from './contract/liberal.ts'
 import { SessionInfo, type SessionLogInfo } from './contract/session-info.ts'
-import { endAct } from './live/end-act.ts'
-import { hasActEnded, readPastActs } from './live/ended-acts.ts'
+import { outdateEverywhere } from './live/outdate-everywhere.ts'
+import { areOutdated, readPastActs } from './live/outdated-reads.ts'
 import { keptLive, rulesOf } from './live/live-rules.ts'
 import { isLater } from './session-words.ts'
 import { shareLog } from './share-log.ts'
@@ -111,7 +111,7 @@ async function readDetail(client: QueryClient, id: string, signal: AbortSignal):
   const session = await readWhole(id, signal)
   if (session.log.length > 0) client.setQueryData(sessionLog(id).queryKey, (known) => known ?? session.log)
   const known = client.getQueryData(sessionDetail(id).queryKey)
-  const isBehind = known && isLater(known, session) && hasActEnded(client, [id], Date.now() - mostBehind)
+  const isBehind = known && isLater(known, session) && areOutdated(client, [id], Date.now() - mostBehind)
   return isBehind ? known : withoutLog(session)
 }
 
@@ -144,7 +144,7 @@ export function storeSession(client: QueryClient, id: string, session: SessionIn
   const at = Date.now()
   client.setQueryData(sessionDetail(id).queryKey, shown, { updatedAt: at })
   showInLists(client, id, shown)
-  endAct(client, { sessionId: id, at, session: shown })
+  outdateEverywhere(client, { sessionId: id, at, session: shown })
 }
 
 /** Shows what another tab has heard of a session at `at` (milliseconds since the epoch), wherever this one shows it. */
@@ -167,7 +167,7 @@ function showInLists(client: QueryClient, id: string, session: SessionInfo): voi
 
 /** Gives up every read that began before now and might still bring an older state of this session. */
 export async function cancelSessionReads(client: QueryClient, id: string): Promise<void> {
-  endAct(client, { sessionId: id, at: Date.now() })
+  outdateEverywhere(client, { sessionId: id, at: Date.now() })
   await Promise.all([
     client.cancelQueries({ queryKey: sessionKeys.detail(id) }),
     client.cancelQueries({

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { pause } from '#lib/pause.ts'
 import { hasStatus, isApiError, wasRefused, type ApiError } from '../api-error.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
-import { hasActEnded } from '../live/ended-acts.ts'
+import { areOutdated } from '../live/outdated-reads.ts'
 import { forThisPerson } from '../sign-in/same-person.ts'
 import { askForSignInAfter } from '../sign-in/sign-in-needed.ts'
 import { cancelSessionReads, isGone, readSession, sessionKeys, storeSession } from '../sessions.ts'
@@ -40,7 +40,7 @@ export async function proveAct(client: QueryClient, act: Act): Promise<ActOutcom
   const sentAt = Date.now()
   const attempt = await tryToSend(client, act)
   // Another act has ended or begun meanwhile: the answer may show what was before it.
-  const isOutdated = hasActEnded(client, [act.sessionId], sentAt)
+  const isOutdated = areOutdated(client, [act.sessionId], sentAt)
   await cancelSessionReads(client, act.sessionId)
   return (
     (attempt.error && refusalOf(attempt.error)) ??

@@ -3,8 +3,8 @@ import type { Query, QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-
 import { showSession } from '../sessions.ts'
 import { signInNeeded } from '../sign-in/sign-in-needed.ts'
 import { openChannel, type Channel, type OpenChannel } from './channel.ts'
-import type { EndedAct } from './end-act.ts'
-import { actEnded } from './ended-acts.ts'
+import type { OutdatedSession } from './outdate-everywhere.ts'
+import { outdateReads } from './outdated-reads.ts'
 import { standForLeader, type Locks } from './leadership.ts'
 import { rulesOf } from './live-rules.ts'
 import type { LiveMessage } from './messages.ts'
@@ -61,7 +61,7 @@ export class LiveTab {
     this.#client = client
     this.#around = around
     // The number is that of the messages: tabs of an older build must not hear those of a newer one.
-    this.#name = `evo-voice.live.1.${userId}`
+    this.#name = `evo-voice.live.2.${userId}`
     this.#channel = around.openChannel<LiveMessage>(this.#name, (message) => this.#hear(message))
     const { page } = around
     const isHidden = () => page.isHidden()
@@ -86,9 +86,9 @@ export class LiveTab {
     this.#join()
   }
 
-  /** Tells the other tabs of an act on a session that has ended here. */
-  tellActEnded(act: EndedAct): void {
-    this.#channel.send({ kind: 'act-ended', ...act })
+  /** Tells the other tabs that an act on a session has begun or ended here. */
+  tellOutdated(outdated: OutdatedSession): void {
+    this.#channel.send({ kind: 'outdated', ...outdated })
   }
 
   stop(): void {
@@ -152,8 +152,8 @@ export class LiveTab {
       case 'demand':
         this.#hearDemand(message.hashes, message.isWake ? this.#wake(message.at) : message.at)
         break
-      case 'act-ended':
-        this.#hearActEnded(message)
+      case 'outdated':
+        this.#hearOutdated(message)
         break
       case 'read':
       case 'failed':
@@ -163,8 +163,8 @@ export class LiveTab {
     this.#lookSoon()
   }
 
-  #hearActEnded({ sessionId, at, session }: EndedAct): void {
-    actEnded(this.#client, sessionId, at)
+  #hearOutdated({ sessionId, at, session }: OutdatedSession): void {
+    outdateReads(this.#client, sessionId, at)
     if (session) showSession(this.#client, sessionId, session, at)
   }
 

@@ -1,7 +1,7 @@
 import type { FailureKind } from '../api-error.ts'
 import type { OperationName } from '../contract/operations.ts'
 import type { ResponseStatus } from '../contract/response-status.ts'
-import type { EndedAct } from './end-act.ts'
+import type { OutdatedSession } from './outdate-everywhere.ts'
 
 export type Key = readonly unknown[]
 
@@ -49,4 +49,5 @@ export type LiveMessage =
       readonly at: number
       readonly isWake: boolean
     }
-  | (EndedAct & { readonly kind: 'act-ended' })
+  /** An act on a session has begun or ended in that tab. */
+  | (OutdatedSession & { readonly kind: 'outdated' })

@@ -2,7 +2,7 @@ import { hashKey, type Query, type QueryCacheNotifyEvent, type QueryClient } fro
 
 import { ApiError, isApiError, isUnreachable } from '../api-error.ts'
 import { currentSignIn } from '../sign-in/sign-in-needed.ts'
-import { hasActEnded } from './ended-acts.ts'
+import { areOutdated } from './outdated-reads.ts'
 import { failureNews } from './failure-news.ts'
 import { rulesOf } from './live-rules.ts'
 import type { LiveMessage, ReadTimes } from './messages.ts'
@@ -134,7 +134,7 @@ export class ReadNews {
     // Null is a value of its own: there is none any more.
     const told = news.data === undefined ? changed : news.data
     const data = told === undefined ? query.state.data : told
-    if (hasActEnded(client, rulesOf(query)?.holds(data) ?? [], news.startedAt)) return
+    if (areOutdated(client, rulesOf(query)?.holds(data) ?? [], news.startedAt)) return
     this.#applying = news
     client.setQueryData(queryKey, data, { updatedAt: news.finishedAt })
     this.#applying = null

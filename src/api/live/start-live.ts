@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { recordActs } from '../acts/act-record.ts'
 import { signedInUser } from '../sign-in/signed-in-user.ts'
-import { setTeller } from './end-act.ts'
+import { setTeller } from './outdate-everywhere.ts'
 import { browserSurroundings, LiveTab, type Surroundings } from './live-tab.ts'
 import { shareSignIn } from './share-sign-in.ts'
 

@@ -2,7 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 
 import { accountsBeside, activeAccount } from '../account.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
-import { readPastActs } from '../live/ended-acts.ts'
+import { readPastActs } from '../live/outdated-reads.ts'
 import { keptLive } from '../live/live-rules.ts'
 import { canWatchWall } from '../policy.ts'
 import { sessionKeys } from '../sessions.ts'
