@@ -1,7 +1,7 @@
 import { ApiError } from '../api-error.ts'
 import { openWorker } from '../open-worker.ts'
 import { askForSignInAfter } from '../sign-in/sign-in-needed.ts'
-import { openExportDesk } from './export-desk.ts'
+import { serveExport } from './serve-export.ts'
 import type { ExportAsk, ExportReply } from './export-messages.ts'
 import type { ExportOrder, ExportPart } from './export-order.ts'
 
@@ -32,7 +32,7 @@ export function openExportRun(order: ExportOrder): ExportRun {
     else asker?.reject(reply.kind === 'failed' ? failed(new ApiError(reply.failure)) : new Error(reply.words))
   }
 
-  const inPage = () => openExportDesk(hear, givenUp.signal)
+  const inPage = () => serveExport(hear, givenUp.signal)
   const worker = openWorker('export')
   let ask: (message: ExportAsk) => void = worker ? (message) => worker.postMessage(message) : inPage()
   worker?.addEventListener('message', ({ data }: MessageEvent<ExportReply>) => hear(data))

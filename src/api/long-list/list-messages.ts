@@ -1,5 +1,5 @@
 import type { SessionInfo } from '../contract/session-info.ts'
-import type { DeskFailure, GiveUp } from '../desk.ts'
+import type { ReadFailure, GiveUp } from '../serve-reads.ts'
 import type { WireFormat } from '../wire-format.ts'
 import type { ListChange } from './list-change.ts'
 
@@ -20,4 +20,4 @@ export type ListAsk = ListRead | GiveUp
 export type ListReply =
   | { readonly kind: 'part'; readonly number: number; readonly changed: readonly SessionInfo[] }
   | { readonly kind: 'news'; readonly number: number; readonly revision: number; readonly change: ListChange }
-  | DeskFailure
+  | ReadFailure

@@ -8,7 +8,7 @@ import { isApiError } from '../api-error.ts'
 import { send } from '../client.ts'
 import { closeLongList, hasRead, readLongList, takeLongList } from './long-list.ts'
 import { withoutLog } from '../without-log.ts'
-import { openListDesk } from './list-desk.ts'
+import { serveList } from './serve-list.ts'
 import type { ListAsk, ListReply } from './list-messages.ts'
 
 /** Does in the page what the worker does; what it says can be held back. */
@@ -17,7 +17,7 @@ let workers: DeskWorker[]
 class DeskWorker {
   readonly #hear = new Set<(event: { data: ListReply }) => void>()
   isTerminated = false
-  readonly #ask = openListDesk((reply) => {
+  readonly #ask = serveList((reply) => {
     const deliver = () => this.#hear.forEach((hear) => !this.isTerminated && hear({ data: reply }))
     if (held) held.push(deliver)
     else deliver()

@@ -1,4 +1,4 @@
-import type { DeskFailure, GiveUp } from '../desk.ts'
+import type { ReadFailure, GiveUp } from '../serve-reads.ts'
 import type { WireFormat } from '../wire-format.ts'
 import type { WallNews } from './wall-reading.ts'
 import type { WallRow } from './wall-row.ts'
@@ -22,4 +22,4 @@ export type WallAsk = WallRead | GiveUp
 export type WallReply =
   | { readonly kind: 'part'; readonly changed: readonly WallRow[] }
   | { readonly kind: 'news'; readonly number: number; readonly accountId: string; readonly news: WallNews }
-  | DeskFailure
+  | ReadFailure

@@ -6,7 +6,7 @@ import { browserPage } from '../live/page-events.ts'
 import { currentSignIn } from '../sign-in/sign-in-needed.ts'
 import { wireFormat } from '../wire-format.ts'
 import { emptyWall, type Wall } from './wall-change.ts'
-import { openWallDesk } from './wall-desk.ts'
+import { serveWall } from './serve-wall.ts'
 import { firstPageSize, firstRows } from './first-rows.ts'
 import type { WallAsk, WallRead, WallReply } from './wall-messages.ts'
 import { withNews } from './wall-reading.ts'
@@ -36,7 +36,7 @@ let mirror = { accountId: '', revision: 0, wall: emptyWall }
 /** What has come of the news that is on its way. */
 let parts: WallRow[] = []
 let isFullWanted = true
-let desk: { readonly ask: (ask: WallAsk) => void; readonly close: () => void } | null = null
+let connection: { readonly ask: (ask: WallAsk) => void; readonly close: () => void } | null = null
 /** A policy of the page may forbid workers, which shows when the first one starts. */
 let isForbidden = false
 let idle: ReturnType<typeof setTimeout> | undefined
@@ -61,12 +61,12 @@ export async function readWall(place: WallPlace, signal: AbortSignal): Promise<W
     if (own !== life) throw new Error(closed)
   }
   signal.throwIfAborted()
-  return await askDesk(place, signal)
+  return await askReader(place, signal)
 }
 
-function askDesk(place: WallPlace, signal: AbortSignal): Promise<Wall> {
+function askReader(place: WallPlace, signal: AbortSignal): Promise<Wall> {
   return new Promise((resolve, reject) => {
-    const { ask } = (desk ??= openDesk())
+    const { ask } = (connection ??= connect())
     number += 1
     const own = number
     const known = mirror.revision
@@ -127,16 +127,16 @@ function settle(own: number): Waiting | undefined {
   return found
 }
 
-function openDesk() {
+function connect() {
   const stopListening = listenForReturns()
   const worker = isForbidden ? null : openWorker('wall')
-  if (worker === null) return { ask: openWallDesk(hear), close: stopListening }
+  if (worker === null) return { ask: serveWall(hear), close: stopListening }
   let ask = (message: WallAsk) => worker.postMessage(message)
   worker.addEventListener('message', ({ data }: MessageEvent<WallReply>) => hear(data))
   worker.addEventListener('error', () => {
     isForbidden = true
     worker.terminate()
-    ask = openWallDesk(hear)
+    ask = serveWall(hear)
     mirror = { ...mirror, revision: 0 }
     parts = []
     for (const { read } of waiting.values()) ask({ ...read, known: 0 })
@@ -159,8 +159,8 @@ const listenForReturns = () =>
 /** Nothing of what was read is kept, nor the worker. */
 export function forgetWall(): void {
   life += 1
-  desk?.close()
-  desk = null
+  connection?.close()
+  connection = null
   for (const own of waiting.keys()) settle(own)?.reject(new Error(closed))
   clearTimeout(idle)
   mirror = { accountId: '', revision: 0, wall: emptyWall }

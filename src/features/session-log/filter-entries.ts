@@ -3,7 +3,7 @@ import { numberFormat } from '#lib/formats.ts'
 import type { MenuEntry } from '#ui/menu-entry.ts'
 import { levelNames } from './level-names.ts'
 import { logLevels } from './line-marks.ts'
-import type { LogDesk } from './log-desk.ts'
+import type { LogContext } from './log-context.ts'
 import { showAllLines, showLevels, showNodes, showOnlyMatches } from './log-filters.ts'
 import { isNarrowed, readWish } from './log-view.ts'
 import type { LogFacets } from './use-log-facets.ts'
@@ -13,8 +13,8 @@ const mostNodes = 20
 const number = numberFormat()
 
 /** The levels and nodes that the lines show, to choose from; nothing that no line shows, unless the address asks for it. */
-export function filterEntries(desk: LogDesk, facets: LogFacets | null): MenuEntry[] {
-  const wish = readWish(desk.address.search)
+export function filterEntries(context: LogContext, facets: LogFacets | null): MenuEntry[] {
+  const wish = readWish(context.address.search)
   const counted = (count = 0) => ({ note: m.log_line_count({ count, shown: number().format(count) }) })
   const levels = logLevels.filter((level) => facets?.levels.has(level) || wish.levels.includes(level))
   const nodes = [...new Set([...wish.nodes, ...(facets?.nodes.keys() ?? [])])].slice(0, mostNodes)
@@ -32,7 +32,7 @@ export function filterEntries(desk: LogDesk, facets: LogFacets | null): MenuEntr
             })),
             choose: (values: string[]) =>
               showLevels(
-                desk,
+                context,
                 logLevels.filter((level) => values.includes(level)),
               ),
           },
@@ -45,7 +45,7 @@ export function filterEntries(desk: LogDesk, facets: LogFacets | null): MenuEntr
             label: m.log_nodes(),
             values: wish.nodes,
             options: nodes.map((node) => ({ value: node, label: node, ...counted(facets?.nodes.get(node)) })),
-            choose: (values: string[]) => showNodes(desk, values),
+            choose: (values: string[]) => showNodes(context, values),
           },
         ]
       : []),
@@ -57,14 +57,14 @@ export function filterEntries(desk: LogDesk, facets: LogFacets | null): MenuEntr
       label: m.log_search(),
       values: wish.isOnlyMatches ? ['matches'] : [],
       options: [{ value: 'matches', label: m.log_only_matches() }],
-      choose: (values) => showOnlyMatches(desk, values.length > 0),
+      choose: (values) => showOnlyMatches(context, values.length > 0),
     },
     { kind: 'divider' },
     {
       kind: 'act',
       label: m.log_show_all(),
       ...(!isNarrowed(wish) && { disabledReason: m.log_all_shown() }),
-      run: () => showAllLines(desk),
+      run: () => showAllLines(context),
     },
   ]
 }

@@ -11,24 +11,24 @@ import { TextField } from '#ui/text-field.tsx'
 import { focusLine } from './focus-line.ts'
 import { chooseLine } from './line-acts.ts'
 import { lineAtTime } from './line-link.ts'
-import type { LogDesk } from './log-desk.ts'
+import type { LogContext } from './log-context.ts'
 import { timeOfWall, wallTime } from './log-times.ts'
 import { indexAt, placeFrom } from './log-view.ts'
 
 interface JumpDialogProps {
-  readonly desk: LogDesk
+  readonly context: LogContext
   readonly isOpen: boolean
   readonly close: () => void
 }
 
 /** Asks for a time and goes to the first line of then or later, which it marks. */
-export function JumpDialog({ desk, isOpen, close }: JumpDialogProps) {
-  const { log, view, list, setReach } = desk
+export function JumpDialog({ context, isOpen, close }: JumpDialogProps) {
+  const { log, view, list, setReach } = context
   const first = lineAtTime(log, -Infinity)
   const last = lineAtTime(log, Infinity)
-  const stamp = (index: number | null) => fullStamp(timeOf(desk, index) ?? 0)
+  const stamp = (index: number | null) => fullStamp(timeOf(context, index) ?? 0)
   const box = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(() => wallTime(timeOf(desk, last) ?? 0))
+  const [text, setText] = useState(() => wallTime(timeOf(context, last) ?? 0))
   const [isWrong, setIsWrong] = useState(false)
 
   function submit() {
@@ -41,7 +41,7 @@ export function JumpDialog({ desk, isOpen, close }: JumpDialogProps) {
     }
     const place = Math.min(placeFrom(view, found), view.items.length - 1)
     const index = place < 0 ? found : indexAt(view, place)
-    chooseLine(desk, index)
+    chooseLine(context, index)
     if (place >= 0) {
       flushSync(() => setReach(place))
       list.current?.show(place)
@@ -86,5 +86,5 @@ export function JumpDialog({ desk, isOpen, close }: JumpDialogProps) {
   )
 }
 
-const timeOf = ({ log }: LogDesk, index: number | null): number | null =>
+const timeOf = ({ log }: LogContext, index: number | null): number | null =>
   index === null ? null : parseServerDate(log[index]?.date ?? '')

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 
 import * as m from '#messages'
 import { announce } from '#ui/announcer.tsx'
-import { chosenRange, type LogDesk } from './log-desk.ts'
+import { chosenRange, type LogContext } from './log-context.ts'
 import { focusLine } from './focus-line.ts'
 import { lineLink } from './line-link.ts'
 import { linesText } from './log-text.ts'
@@ -13,75 +13,75 @@ import { indexAt, placeFrom, placeOf } from './log-view.ts'
 const page = 20
 
 /** A line's time chooses it, or lets it go; with Shift, all lines up to it. Raw text is there to be selected, which chooses none. */
-export function clickLine(desk: LogDesk, event: MouseEvent): void {
+export function clickLine(context: LogContext, event: MouseEvent): void {
   const index = lineOf(event.target)
   if (index === null) return
-  desk.setReach(placeOf(desk.view, index))
+  context.setReach(placeOf(context.view, index))
   if (event.target instanceof Element && event.target.closest('.log-raw')) return
-  if (event.shiftKey && desk.linked?.found) desk.setRangeEnd(index)
-  else chooseLine(desk, isOnlyChosen(desk, index) ? null : index)
+  if (event.shiftKey && context.linked?.found) context.setRangeEnd(index)
+  else chooseLine(context, isOnlyChosen(context, index) ? null : index)
 }
 
 /**
  * One of the lines is in Tab's way; from there the arrows, Page keys, Home and End move on, Shift chooses as far as one goes,
  * and Escape lets go.
  */
-export function moveInLines(desk: LogDesk, event: KeyboardEvent): void {
+export function moveInLines(context: LogContext, event: KeyboardEvent): void {
   if (event.key === 'Tab' && !event.shiftKey && event.target === event.currentTarget) {
     // Into the lines where the reader is, not where the list ends.
-    const place = firstInSight(desk, event.currentTarget as HTMLElement)
-    if (place !== null) flushSync(() => desk.setReach(place))
+    const place = firstInSight(context, event.currentTarget as HTMLElement)
+    if (place !== null) flushSync(() => context.setReach(place))
   }
   const index = lineOf(event.target)
   if (index === null) return
-  if (event.key === 'Escape' && desk.linked) {
+  if (event.key === 'Escape' && context.linked) {
     event.stopPropagation()
-    chooseLine(desk, null)
+    chooseLine(context, null)
   }
-  const to = targetOf(event, placeOf(desk.view, index), desk.view.items.length)
+  const to = targetOf(event, placeOf(context.view, index), context.view.items.length)
   if (to === null) return
   event.preventDefault()
-  goToPlace(desk, to)
+  goToPlace(context, to)
   if (!event.shiftKey) return
-  if (!desk.linked?.found) desk.address.change({ line: [lineLink(desk.log, index)] })
-  desk.setRangeEnd(indexAt(desk.view, to))
+  if (!context.linked?.found) context.address.change({ line: [lineLink(context.log, index)] })
+  context.setRangeEnd(indexAt(context.view, to))
 }
 
 /** The browser's own copying takes the lines that are chosen, else the one that has focus. */
-export function copyChosen(desk: LogDesk, event: ClipboardEvent): void {
+export function copyChosen(context: LogContext, event: ClipboardEvent): void {
   const index = lineOf(event.target)
   // Text that was selected is what is meant; the browser copies it.
   if (index === null || document.getSelection()?.isCollapsed === false) return
   event.preventDefault()
-  const chosen = chosenLines(desk)
-  const line = desk.log[index]
+  const chosen = chosenLines(context)
+  const line = context.log[index]
   event.clipboardData.setData('text/plain', linesText(chosen.length > 0 || !line ? chosen : [line]))
   announce(m.ui_copied())
 }
 
 /** Marks a line and puts it into the address, or lets go of every line. */
-export function chooseLine({ log, address, setRangeEnd }: LogDesk, index: number | null): void {
+export function chooseLine({ log, address, setRangeEnd }: LogContext, index: number | null): void {
   setRangeEnd(null)
   address.change({ line: index === null ? [] : [lineLink(log, index)] })
 }
 
 /** The lines that are chosen and shown. */
-export function chosenLines(desk: LogDesk) {
-  const range = chosenRange(desk)
+export function chosenLines(context: LogContext) {
+  const range = chosenRange(context)
   if (range === null) return []
-  const { view } = desk
+  const { view } = context
   return view.items.slice(placeFrom(view, range[0]), placeFrom(view, range[1] + 1))
 }
 
 /** Puts focus on the line at a place, which comes into the document first. */
-export function goToPlace({ view, list, setReach }: LogDesk, place: number): void {
+export function goToPlace({ view, list, setReach }: LogContext, place: number): void {
   flushSync(() => setReach(place))
   list.current?.reveal(place)
   focusLine(indexAt(view, place))
 }
 
 /** The place of the first line that can be seen whole. */
-export function firstInSight({ view }: LogDesk, scroller: HTMLElement): number | null {
+export function firstInSight({ view }: LogContext, scroller: HTMLElement): number | null {
   const { top } = scroller.getBoundingClientRect()
   for (const line of scroller.querySelectorAll<HTMLElement>('[data-line]')) {
     if (line.getBoundingClientRect().top >= top) return placeOf(view, Number(line.dataset['line']))
@@ -89,8 +89,8 @@ export function firstInSight({ view }: LogDesk, scroller: HTMLElement): number |
   return null
 }
 
-const isOnlyChosen = (desk: LogDesk, index: number) => {
-  const range = chosenRange(desk)
+const isOnlyChosen = (context: LogContext, index: number) => {
+  const range = chosenRange(context)
   return range !== null && range[0] === index && range[1] === index
 }
 

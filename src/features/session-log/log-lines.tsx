@@ -14,7 +14,7 @@ import { shownIn } from '#lib/shown-in.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ScrollList, type ScrollListHandle } from '#ui/scroll-list.tsx'
-import type { LogDesk } from './log-desk.ts'
+import type { LogContext } from './log-context.ts'
 import { LogLine } from './log-line.tsx'
 import { LogSearch } from './log-search.tsx'
 import { countFrom, plainView } from './plain-view.ts'
@@ -30,7 +30,7 @@ interface LogLinesProps {
 
 /**
  * The lines, oldest first, with a search over all of them. New lines never move a reader who is not at the end. What is not
- * needed for the first look (filters, links to lines, copies…) comes with the tools, which work on the `desk`.
+ * needed for the first look (filters, links to lines, copies…) comes with the tools, which work on the `context`.
  */
 export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps) {
   const list = useRef<ScrollListHandle>(null)
@@ -69,7 +69,7 @@ export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps)
   })
   useLayoutEffect(() => followEnd(), [log])
 
-  const desk: LogDesk = {
+  const context: LogContext = {
     sessionId,
     log,
     view,
@@ -96,9 +96,9 @@ export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps)
         currentMatch={current}
         move={(by) => setPosition((current + by + matches.length) % matches.length)}
       >
-        {tools && <tools.LogToolbar desk={desk} />}
+        {tools && <tools.LogToolbar context={context} />}
       </LogSearch>
-      {tools && <tools.LogNarrowed desk={desk} />}
+      {tools && <tools.LogNarrowed context={context} />}
       <ScrollList
         handle={list}
         role="log"
@@ -114,7 +114,7 @@ export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps)
         row={(line, place) => {
           const isCurrentMatch = place === matchedPlace && searched.trim() !== ''
           return tools ? (
-            tools.rowOf(desk, place, isCurrentMatch)
+            tools.rowOf(context, place, isCurrentMatch)
           ) : (
             <LogLine line={line} isCurrentMatch={isCurrentMatch} />
           )
@@ -122,16 +122,16 @@ export function LogLines({ sessionId, log, isFirstView = false }: LogLinesProps)
         end={{ isAtEnd, setIsAtEnd }}
         empty={log.length === 0 && <EmptyState title={m.log_empty()}>{m.log_empty_text()}</EmptyState>}
         isOnlyEnd={isOnlyEnd}
-        onClick={(event) => tools?.clickLine(desk, event)}
-        onKeyDown={(event) => tools?.moveInLines(desk, event)}
-        onCopy={(event) => tools?.copyChosen(desk, event)}
+        onClick={(event) => tools?.clickLine(context, event)}
+        onKeyDown={(event) => tools?.moveInLines(context, event)}
+        onCopy={(event) => tools?.copyChosen(context, event)}
       />
       {newLines > 0 && (
         <Button size="sm" icon="chevron-down" className="log-new" onClick={() => list.current?.toEnd()}>
           {m.log_new_lines({ count: newLines })}
         </Button>
       )}
-      {tools && <tools.ChosenLines desk={desk} />}
+      {tools && <tools.ChosenLines context={context} />}
     </>
   )
 }

@@ -3,13 +3,13 @@ import { numberFormat } from '#lib/formats.ts'
 import { listed } from '#lib/listed.ts'
 import { Button } from '#ui/button.tsx'
 import { levelNames } from './level-names.ts'
-import type { LogDesk } from './log-desk.ts'
+import type { LogContext } from './log-context.ts'
 import { showAllLines } from './log-filters.ts'
 import { isNarrowed, readWish } from './log-view.ts'
 
 /** Says that not every line is shown, which ones are, and leads back to all of them. */
-export function LogNarrowed({ desk }: { readonly desk: LogDesk }) {
-  const { address, view, log } = desk
+export function LogNarrowed({ context }: { readonly context: LogContext }) {
+  const { address, view, log } = context
   const wish = readWish(address.search)
   if (!isNarrowed(wish)) return null
   const kinds = [
@@ -23,7 +23,7 @@ export function LogNarrowed({ desk }: { readonly desk: LogDesk }) {
         {m.log_shown_of({ shown: count().format(view.items.length), all: count().format(log.length) })}
       </output>
       <bdi>{listed(kinds)}</bdi>
-      <Button size="sm" variant="ghost" onClick={() => showAllLines(desk)}>
+      <Button size="sm" variant="ghost" onClick={() => showAllLines(context)}>
         {m.log_show_all()}
       </Button>
     </div>

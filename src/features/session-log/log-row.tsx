@@ -6,7 +6,7 @@ import { clockTime, fullStamp, parseServerDate } from '#lib/dates.ts'
 import { shownIn } from '#lib/shown-in.ts'
 import { splitAtMatches } from './split-at-matches.ts'
 import { readMarks } from './line-marks.ts'
-import { chosenRange, type LogDesk } from './log-desk.ts'
+import { chosenRange, type LogContext } from './log-context.ts'
 import { dayBefore } from './log-days.ts'
 import { lineText } from './log-text.ts'
 import { indexAt, placeOf, rawLook } from './log-view.ts'
@@ -14,11 +14,11 @@ import { levelNames } from './level-names.ts'
 import { messageParts, type MessageSegment } from './message-parts.ts'
 
 /** The line at a place of the view, with all that can be done with it. */
-export function rowOf(desk: LogDesk, place: number, isCurrentMatch: boolean): ReactElement {
-  const { view, searched, linked, reach, address } = desk
+export function rowOf(context: LogContext, place: number, isCurrentMatch: boolean): ReactElement {
+  const { view, searched, linked, reach, address } = context
   const line = view.items[place] ?? { date: '', message: '' }
   const index = indexAt(view, place)
-  const [first, last] = chosenRange(desk) ?? [-1, -1]
+  const [first, last] = chosenRange(context) ?? [-1, -1]
   const isChosen = first <= index && index <= last
   const raw = rawLook(address.search)
   if (raw !== null) {

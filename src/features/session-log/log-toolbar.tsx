@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import * as m from '#messages'
 import { MenuButton } from '#ui/menu-button.tsx'
 import { filterEntries } from './filter-entries.ts'
-import type { LogDesk } from './log-desk.ts'
+import type { LogContext } from './log-context.ts'
 import { isNarrowed, readWish } from './log-view.ts'
 import { moreEntries } from './more-entries.ts'
 import { useJump } from './use-jump.tsx'
@@ -13,13 +13,13 @@ import { useLogFacets } from './use-log-facets.ts'
 import { useSearchKey } from './use-search-key.ts'
 
 /** Beside the search: which lines are shown, and what is done more rarely. */
-export function LogToolbar({ desk }: { readonly desk: LogDesk }) {
+export function LogToolbar({ context }: { readonly context: LogContext }) {
   const bar = useRef<HTMLDivElement>(null)
-  const facets = useLogFacets(desk.log)
-  const jump = useJump(desk)
-  useKeptPlace(desk)
-  useLinkShown(desk)
-  useSearchKey(bar, desk.view)
+  const facets = useLogFacets(context.log)
+  const jump = useJump(context)
+  useKeptPlace(context)
+  useLinkShown(context)
+  useSearchKey(bar, context.view)
   return (
     <div ref={bar} className="log-toolbar">
       <MenuButton
@@ -29,8 +29,8 @@ export function LogToolbar({ desk }: { readonly desk: LogDesk }) {
         iconOnly
         size="sm"
         variant="ghost"
-        data-set={isNarrowed(readWish(desk.address.search)) || undefined}
-        entries={filterEntries(desk, facets)}
+        data-set={isNarrowed(readWish(context.address.search)) || undefined}
+        entries={filterEntries(context, facets)}
       />
       <MenuButton
         label={m.log_more()}
@@ -39,7 +39,7 @@ export function LogToolbar({ desk }: { readonly desk: LogDesk }) {
         iconOnly
         size="sm"
         variant="ghost"
-        entries={moreEntries(desk, jump.open)}
+        entries={moreEntries(context, jump.open)}
       />
       {jump.dialog}
     </div>

@@ -3,13 +3,13 @@ import { numberFormat } from '#lib/formats.ts'
 import { saveFile } from '#lib/save-file.ts'
 import { copyText } from '#ui/copy-text.ts'
 import type { MenuEntry } from '#ui/menu-entry.ts'
-import type { LogDesk } from './log-desk.ts'
+import type { LogContext } from './log-context.ts'
 import { lineAtTime } from './line-link.ts'
 import { linesText, logFile, type LogFormat } from './log-text.ts'
 
 /** What is done with a log more rarely. All of it is about the lines that are shown, and says how many those are. */
 export function moreEntries(
-  { sessionId, log, view, searched, address }: LogDesk,
+  { sessionId, log, view, searched, address }: LogContext,
   jump: () => void,
 ): MenuEntry[] {
   const { items, matches } = view

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 
 import { lateDialog } from '#ui/late-dialog.tsx'
-import type { LogDesk } from './log-desk.ts'
+import type { LogContext } from './log-context.ts'
 
 const JumpDialog = lateDialog(async () => (await import('./jump-dialog.tsx')).JumpDialog)
 
 /** The dialog that leads to a time. */
-export function useJump(desk: LogDesk) {
+export function useJump(context: LogContext) {
   const [isOpen, setIsOpen] = useState(false)
   return {
     open: () => setIsOpen(true),
-    dialog: <JumpDialog desk={desk} isOpen={isOpen} close={() => setIsOpen(false)} />,
+    dialog: <JumpDialog context={context} isOpen={isOpen} close={() => setIsOpen(false)} />,
   }
 }

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
 
-import type { LogDesk } from './log-desk.ts'
+import type { LogContext } from './log-context.ts'
 import { placeFrom } from './log-view.ts'
 
 /** Opens a link at its line, or at the nearest where that is gone. Once: what is chosen later does not move the reader. */
-export function useLinkShown({ view, linked, list }: LogDesk): void {
+export function useLinkShown({ view, linked, list }: LogContext): void {
   const show = useEffectEvent(() => {
     const index = linked?.found ? linked.index : linked?.near
     if (index === undefined || index === null || view.items.length === 0) return

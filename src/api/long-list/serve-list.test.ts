@@ -6,18 +6,18 @@ import { connect, replaceFetch } from '../../test/sandbox-network.ts'
 import { WorldControl } from '../../test/world-control.ts'
 import { send } from '../client.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
-import { openListDesk } from './list-desk.ts'
+import { serveList } from './serve-list.ts'
 import { withListChange } from './list-change.ts'
 import type { ListReply } from './list-messages.ts'
 
-async function openDesk() {
+async function serveReads() {
   const sandbox = createSandbox({ scenario: 'crowd' })
   connect(sandbox)
   const { email: userName, password } = tom
   await send('Authenticate', { provider: 'credentials', userName, password })
   let heard: ListReply[] = []
   let ended: (last: ListReply) => void = () => {}
-  const ask = openListDesk((reply) => {
+  const ask = serveList((reply) => {
     heard.push(reply)
     if (reply.kind !== 'part') ended(reply)
   })
@@ -40,7 +40,7 @@ const changedIn = (replies: readonly ListReply[]): SessionInfo[] =>
   })
 
 test('a first read brings all of it in parts, the next only what changed', async () => {
-  const { read, world } = await openDesk()
+  const { read, world } = await serveReads()
   const first = await read(0)
   const sessions = changedIn([...first.parts, first.last])
   expect(sessions).toEqual(
@@ -62,7 +62,7 @@ test('a first read brings all of it in parts, the next only what changed', async
 })
 
 test('whoever has another revision gets all of it', async () => {
-  const { read } = await openDesk()
+  const { read } = await serveReads()
   await read(0)
   const again = await read(7)
   expect(again.last).toMatchObject({ change: { isWhole: true } })
@@ -70,7 +70,7 @@ test('whoever has another revision gets all of it', async () => {
 })
 
 test('what the server refuses is told as it was, and the next read goes on', async () => {
-  const { read, world } = await openDesk()
+  const { read, world } = await serveReads()
   await read(0)
   await world.fault({ operation: 'GetActiveSessions', status: 503, times: 1 })
   expect((await read(1)).last).toMatchObject({ kind: 'failed', failure: { status: 503 } })
@@ -78,7 +78,7 @@ test('what the server refuses is told as it was, and the next read goes on', asy
 })
 
 test('a read that is given up is stopped', async () => {
-  const { ask, read } = await openDesk()
+  const { ask, read } = await serveReads()
   let stopped = false
   replaceFetch(
     (_path, init) =>

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import { decodeBlob, send, type ReadText } from '../client.ts'
 import { SessionInfo } from '../contract/session-info.ts'
-import { openDesk, sayInParts } from '../desk.ts'
+import { serveReads, sayInParts } from '../serve-reads.ts'
 import { KnownSessions } from '../known-sessions.ts'
 import { withoutLog } from '../without-log.ts'
 import { listChange } from './list-change.ts'
@@ -13,7 +13,7 @@ import type { ListAsk, ListRead, ListReply } from './list-messages.ts'
 const perPart = 200
 
 /** Reads the agent's live sessions (contract §3.1, `/sessions/active`) one read after the other, and says what has changed. */
-export function openListDesk(reply: (message: ListReply) => void): (ask: ListAsk) => void {
+export function serveList(reply: (message: ListReply) => void): (ask: ListAsk) => void {
   let sessions: readonly SessionInfo[] = []
   let byId = new Map<string, SessionInfo>()
   let revision = 0
@@ -35,7 +35,7 @@ export function openListDesk(reply: (message: ListReply) => void): (ask: ListAsk
     revision += 1
   }
 
-  return openDesk<ListRead>(async ({ number, known, answer: given }, signal) => {
+  return serveReads<ListRead>(async ({ number, known, answer: given }, signal) => {
     const former = known === revision ? sessions : []
     await readNext(given, signal)
     const change = listChange(former, sessions)

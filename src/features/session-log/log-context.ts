@@ -7,7 +7,7 @@ import type { LogView } from './plain-view.ts'
 import type { LogAddress } from './use-log-address.ts'
 
 /** All that the tools of a log work on. */
-export interface LogDesk {
+export interface LogContext {
   /** Names the session, for files. */
   readonly sessionId: string
   readonly log: readonly SessionLogInfo[]
@@ -28,7 +28,7 @@ export interface LogDesk {
 }
 
 /** The lines that are chosen, from the first to the last of them, by their indexes in the log. */
-export function chosenRange({ linked, rangeEnd }: LogDesk): readonly [first: number, last: number] | null {
+export function chosenRange({ linked, rangeEnd }: LogContext): readonly [first: number, last: number] | null {
   if (!linked?.found) return null
   const end = rangeEnd ?? linked.index
   return [Math.min(linked.index, end), Math.max(linked.index, end)]

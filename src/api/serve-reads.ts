@@ -8,7 +8,7 @@ export interface GiveUp {
   readonly number: number
 }
 
-export type DeskFailure =
+export type ReadFailure =
   | { readonly kind: 'failed'; readonly number: number; readonly failure: FailureNews }
   | { readonly kind: 'broken'; readonly number: number; readonly words: string }
 
@@ -30,9 +30,9 @@ export function sayInParts<Item>(
  * Reads what a page asks for, one read after the other, in a worker or in the page itself; says what failed, and stops what is
  * given up. `read` says by itself what it has read.
  */
-export function openDesk<Read extends { readonly kind: 'read'; readonly number: number }>(
+export function serveReads<Read extends { readonly kind: 'read'; readonly number: number }>(
   read: (ask: Read, signal: AbortSignal) => Promise<void>,
-  reply: (failure: DeskFailure) => void,
+  reply: (failure: ReadFailure) => void,
 ): (ask: Read | GiveUp) => void {
   const waiting = new Map<number, AbortController>()
   let last: Promise<void> = Promise.resolve()

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { sayInParts } from './desk.ts'
+import { sayInParts } from './serve-reads.ts'
 
 test('what is said in parts and the rest are all there is, in its order, and none of them is too long', () => {
   fc.assert(

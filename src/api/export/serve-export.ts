@@ -4,7 +4,7 @@ import type { ExportAsk, ExportReply } from './export-messages.ts'
 import { ExportReading } from './export-reading.ts'
 
 /** Answers what the page asks, in a worker, or in the page itself where there are none. Whoever wants no more ends the worker. */
-export function openExportDesk(reply: (message: ExportReply) => void, signal?: AbortSignal) {
+export function serveExport(reply: (message: ExportReply) => void, signal?: AbortSignal) {
   const givenUp = signal ?? new AbortController().signal
   let reading: ExportReading | null = null
 
