@@ -1,36 +1,28 @@
-import { useDeferredValue, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useDeferredValue, useRef, useSyncExternalStore, type ReactNode } from 'react'
 
 import * as m from '#messages'
 import type { SessionInfo, SessionMemberInfo } from '#api/contract/session-info.ts'
 import type { UserInfo } from '#api/contract/user-info.ts'
-import { canToMember } from '#api/policy.ts'
-import { refusalWords } from '#api/refusal-words.ts'
-import type { Self } from '#api/self.ts'
-import { isSelf } from '#api/self.ts'
+import { isSelf, type Self } from '#api/self.ts'
 import { signInNeeded } from '#api/sign-in/sign-in-needed.ts'
-import { sessionName } from '#api/words.ts'
-import { memberName } from '#api/session-words.ts'
 import { useCommands } from '#ui/commands.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { MenuEntry } from '#ui/menu-entry.ts'
-import { notify, type NewNotice } from '#ui/notice-store.ts'
+import type { NewNotice } from '#ui/notice-store.ts'
 import { lazyAgain } from '#ui/lazy-again.tsx'
 import { Pane } from '#ui/pane.tsx'
 import { RegionBoundary } from '#ui/region-boundary.tsx'
 import { rowsOnScreen } from '#ui/rows-on-screen.ts'
-import { useHeld } from '#ui/use-held.ts'
 import { useRowFocus } from '#ui/use-row-focus.ts'
-import { memberCommands, removalLabel } from './member-commands.ts'
+import { memberCommands } from './member-commands.ts'
 import { removalForm } from './removal-form.ts'
 import { LeftRow, MemberRow } from './member-row.tsx'
-import { nextRoster, presentMembers } from './roster.ts'
-import { useRemoval } from './use-removal.ts'
+import { presentMembers } from './roster.ts'
+import { useRoster } from './use-roster.ts'
+import { useToldRemoval } from './use-told-removal.ts'
 import { useStable } from '#ui/use-stable.ts'
 
 const RemoveDialog = lazyAgain(async () => (await import('./remove-dialog.tsx')).RemoveDialog)
-
-/** Not in the first load; its words come with the dialog, without which there is no removal. */
-const loadOutcomeNotice = () => import('./outcome-notice.ts')
 
 interface MembersPaneProps {
   readonly session: SessionInfo
@@ -61,43 +53,10 @@ export function MembersPane(props: MembersPaneProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const isSignInNeeded = useSyncExternalStore(signInNeeded.subscribe, signInNeeded.get)
   const isHere = () => heading.current !== null
-
-  function policyAgainst(member: SessionMemberInfo): string | undefined {
-    const verdict = canToMember(user, 'remove-member', session, member)
-    return verdict.allowed ? undefined : refusalWords(verdict.reason, member)
-  }
-
-  function tellRefusal(member: SessionMemberInfo, detail: string) {
-    notify({ tone: 'info', text: removalLabel(member, isSelf(self, member)), detail, key: 'shortcut' })
-  }
-
-  /** An older notice reaches what no button does by now. */
-  const tryAgain = useStable((member: SessionMemberInfo, send: () => void) => {
-    const reason = policyAgainst(member)
-    if (reason === undefined) send()
-    else tellRefusal(member, reason)
-  })
-
-  const removal = useRemoval(session.id, isHere, (outcome, member, send) => {
-    const told = {
-      name: memberName(member),
-      sessionName: sessionName(session),
-      isSelf: isSelf(self, member),
-      tryAgain: () => tryAgain(member, send),
-    }
-    const key = `removal ${session.id} ${member.identity}`
-    void Promise.all([loadOutcomeNotice(), wayBack?.(member).catch(() => undefined)]).then(
-      ([{ outcomeNotice }, inviteBack]) =>
-        notify({ ...outcomeNotice(outcome, { ...told, inviteBack }), key }),
-      () => notify({ tone: 'problem', text: m.outcome_without_words({ name: told.name }), key }),
-    )
-  })
+  const removal = useToldRemoval({ session, user, self, isHere, wayBack })
+  const { reasonAgainst } = removal
   const members = presentMembers(session)
-  const { isHeld, hold } = useHeld()
-  const [shown, setShown] = useState(() => nextRoster([], members, false, removal.takenOut))
-  const roster = nextRoster(shown, members, isHeld, removal.takenOut)
-  // React's way to keep what the last render knew: the order in which rows stand under the pointer.
-  if (roster !== shown) setShown(roster)
+  const { roster, hold } = useRoster(members, removal.takenOut)
 
   const isSmall = roster.length <= fewRows
   const isWhole = useDeferredValue(isSmall || !isFirstView, isSmall)
@@ -108,17 +67,11 @@ export function MembersPane(props: MembersPaneProps) {
   const focus = useRowFocus(keys, list, heading)
   const askedRow = useRef({ key: '', index: 0 })
 
-  function reasonAgainst(member: SessionMemberInfo): string | undefined {
-    const reason = policyAgainst(member)
-    if (reason !== undefined || !removal.forbidden.has(member.identity)) return reason
-    return m.member_refusal_forbidden({ name: memberName(member) })
-  }
-
   const ask = useStable((member: SessionMemberInfo) => {
     // The Delete key reaches a row whose button does nothing, or is busy.
     if (removal.inFlight?.identity === member.identity) return
     const reason = reasonAgainst(member)
-    if (reason !== undefined) return tellRefusal(member, reason)
+    if (reason !== undefined) return removal.tellRefusal(member, reason)
     const index = present.findIndex((entry) => entry.member.identity === member.identity)
     askedRow.current = { key: present[index]?.key ?? '', index }
     removal.ask(member)

@@ -10,10 +10,7 @@ export interface RosterEntry {
   readonly note: string | undefined
 }
 
-/**
- * Who is there. A session that goes on may list as disconnected whom it has lost; one that has ended
- * lists who was in it.
- */
+/** Who is there. A session that goes on may list as disconnected whom it has lost; one that has ended lists who was in it. */
 export const presentMembers = ({ ended, members }: SessionInfo): readonly SessionMemberInfo[] =>
   ended ? members : members.filter(({ callState }) => callState !== 'Disconnected')
 
@@ -25,8 +22,8 @@ export function sharedNames(members: readonly SessionMemberInfo[]): ReadonlySet<
 
 /**
  * What the member list shows next. While somebody points at the list or stands in it, every row keeps its place: who
- * left stays as a grey mark and newcomers come last, so that no row moves under a click. Otherwise, and
- * for those whom this person took out, it is the server's list as it came.
+ * left stays as a grey mark and newcomers come last, so that no row moves under a click. Otherwise, and for those whom this
+ * person took out, it is the server's list as it came.
  */
 export function nextRoster(
   shown: readonly RosterEntry[],
