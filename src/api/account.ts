@@ -9,7 +9,8 @@ export interface Account {
 }
 
 /** The vendor's dashboard keeps its choice under the same key (contract §2.1). */
-const choice = remembered('accountId')
+export const accountKey = 'accountId'
+const choice = remembered(accountKey)
 const listeners = new Set<() => void>()
 
 /** The accounts a person may work in, from the parallel lists of `/auth/status` (contract §2.1). */

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { navigate } from 'wouter/use-browser-location'
 
-import { accountWasSwitched } from '#api/account.ts'
+import { accountKey, accountWasSwitched } from '#api/account.ts'
 import { sessionsAddress } from '#lib/addresses.ts'
 import { basePath } from '#lib/base-path.ts'
 import { clearAnnouncements } from '#ui/announcer.tsx'
@@ -19,7 +19,7 @@ export function followAccount(client: QueryClient): () => void {
   globalThis.addEventListener(
     'storage',
     ({ key, oldValue, newValue }) => {
-      if (key !== 'accountId' || newValue === null || newValue === oldValue) return
+      if (key !== accountKey || newValue === null || newValue === oldValue) return
       if (!isWithoutShell.test(globalThis.location.pathname)) navigate(basePath + sessionsAddress)
       accountWasSwitched(client)
       clearNotices()

@@ -1,13 +1,15 @@
 import { encodeId } from './encode-id.ts'
+import { storageKeys } from './storage-keys.ts'
 
 /**
  * What a person had begun in this browser and must not be found by the next one. Whoever keeps such texts in memory says
  * so here; what is stored is known by how its keys begin, so that it goes whether or not that code was ever loaded.
  */
 const forgetters = new Set<() => void>()
-const begun = ['evo-voice.draft', 'evo-voice.outbox', 'evo-voice.notes-draft', 'evo-voice.wall-views']
+const { acts: done, ...unfinished } = storageKeys
+const begun = Object.values(unfinished)
 /** And what they have done, which waits for nothing. */
-const personal = [...begun, 'evo-voice.acts']
+const personal = [...begun, done]
 const storages = ['localStorage', 'sessionStorage'] as const
 
 /** Calls back when the person leaves. */

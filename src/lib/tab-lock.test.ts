@@ -48,3 +48,12 @@ test('without locks every tab counts as the only one', () => {
   holdTabLock('ring', () => (held += 1), null)()
   expect(held).toBe(1)
 })
+
+test('nor do locks that are closed to the page keep it from being one', async () => {
+  let held = 0
+  const request = () => Promise.reject(new DOMException('Closed', 'SecurityError'))
+  const letGo = holdTabLock('ring', () => (held += 1), { request } as unknown as LockManager)
+  await settled()
+  letGo()
+  expect(held).toBe(1)
+})

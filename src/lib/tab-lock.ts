@@ -1,7 +1,7 @@
 /**
  * One tab of this browser at a time: calls back once this tab holds the lock of that name, and keeps it until the function
  * that it gives is called; the next tab in line has it then. Closing a tab lets go too. A page without Web Locks (an address
- * without https) counts as the only tab, and is called back at once.
+ * without https), or to which they are closed, counts as the only tab.
  */
 export function holdTabLock(
   name: string,
@@ -21,8 +21,10 @@ export function holdTabLock(
       if (isWanted) whenHeld()
       else resolve()
     })
-  // Given up before its turn, the request ends in an error that tells nobody anything.
-  locks.request(name, { signal: waiting.signal }, turn).catch(() => undefined)
+  locks.request(name, { signal: waiting.signal }, turn).catch(() => {
+    // Given up before its turn, the request ends so too.
+    if (isWanted) whenHeld()
+  })
   return () => {
     isWanted = false
     waiting.abort()

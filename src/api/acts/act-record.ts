@@ -3,6 +3,7 @@ import * as v from 'valibot'
 
 import { onLeaving } from '#lib/left-behind.ts'
 import { remembered } from '#lib/remembered.ts'
+import { storageKeys } from '#lib/storage-keys.ts'
 import { appConfig } from '../agent-app.ts'
 import { referenceOf, wasRefused } from '../api-error.ts'
 import type { SessionInfo, SessionMemberInfo } from '../contract/session-info.ts'
@@ -52,7 +53,7 @@ export type RecordedOutcome = RecordedAct['outcome']
 /** Those of a long shift; the oldest go first. */
 const most = 500
 
-const storageOf = (userId: string) => remembered(`evo-voice.acts:${userId}`)
+const storageOf = (userId: string) => remembered(`${storageKeys.acts}:${userId}`)
 const listeners = new Set<() => void>()
 const nothing = { userId: '', text: '[]' }
 /** For a browser that keeps nothing: as long as the page. */

@@ -2,7 +2,7 @@ import { CancelledError, hashKey, type QueryClient } from '@tanstack/react-query
 
 import * as m from '#messages'
 import { pause } from '#lib/pause.ts'
-import { isApiError, type ApiError } from '../api-error.ts'
+import { isApiError, wasRefused, type ApiError } from '../api-error.ts'
 import { chatKeys, chatTranscript, readTranscriptAfresh } from '../chats.ts'
 import { send } from '../client.ts'
 import type { ChatTranscriptMessage } from '../contract/messaging.ts'
@@ -126,7 +126,8 @@ export class OutboxDelivery {
       void this.#client.invalidateQueries({ queryKey: chatKeys.transcript(this.#sessionId) })
     } catch (error) {
       askForSignInAfter(error)
-      if (!isUnclear(error)) return this.#happened({ kind: 'refused', id, failure: failureOf(error, true) })
+      if (!mayHaveArrived(error))
+        return this.#happened({ kind: 'refused', id, failure: failureOf(error, true) })
       this.#happened({ kind: 'unclear', id })
       await this.#lookFor(id, error)
     }
@@ -208,9 +209,8 @@ export class OutboxDelivery {
   }
 }
 
-/** An answer of 4xx is a clear no. Of everything else nobody knows what the server did. */
-const isUnclear = (error: unknown): error is ApiError =>
-  isApiError(error) && !(error.kind === 'refused' && (error.status ?? 0) < 500 && error.status !== 408)
+/** Nobody knows what the server did. */
+const mayHaveArrived = (error: unknown): error is ApiError => isApiError(error) && !wasRefused(error)
 
 const failureOf = (error: unknown, isProven: boolean): SendFailure => ({
   why: problemOf(error).text,

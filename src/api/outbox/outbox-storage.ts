@@ -2,11 +2,12 @@ import * as v from 'valibot'
 
 import { draftStorage } from '#lib/draft-storage.ts'
 import { onLeaving } from '#lib/left-behind.ts'
+import { storageKeys } from '#lib/storage-keys.ts'
 import type { Outgoing } from './outbox.ts'
 
 /** What a person typed and what has not gone out yet: the only texts of customers' chats that this browser keeps. */
-const drafts = draftStorage('evo-voice.draft')
-const outboxes = draftStorage('evo-voice.outbox')
+const drafts = draftStorage(storageKeys.draft)
+const outboxes = draftStorage(storageKeys.outbox)
 const listeners = new Set<() => void>()
 onLeaving(forgetDrafts)
 

@@ -27,7 +27,7 @@ export const signIn = () =>
       const error = await errorOf(
         send('Authenticate', { provider: 'credentials', rememberMe: true, ...credentials }),
       )
-      if (error !== null && !isUnclear(error)) throw error
+      if (error !== null && !isUnreadable(error)) throw error
       const user = await whoIsSignedIn()
       if (error !== null && user?.emailAddress.toLowerCase() !== credentials.userName.toLowerCase())
         throw error
@@ -38,4 +38,4 @@ export const signIn = () =>
   })
 
 /** Something came, but not in words that tell whether the server did it. Where nothing came, no cookie did either. */
-const isUnclear = (error: unknown) => isApiError(error) && error.kind === 'unreadable'
+const isUnreadable = (error: unknown) => isApiError(error) && error.kind === 'unreadable'

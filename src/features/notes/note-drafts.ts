@@ -1,8 +1,9 @@
 import type { SessionNotes } from '#api/notes/console-data.ts'
 import type { NotesDraft } from '#api/notes/session-notes.ts'
 import { remembered } from '#lib/remembered.ts'
+import { storageKeys } from '#lib/storage-keys.ts'
 
-const prefix = 'evo-voice.notes-draft.'
+const prefix = `${storageKeys.notesDraft}.`
 
 /** A draft that outlives a reload, a crash and the end of a sign-in; of one person, so that the next one never meets it. */
 export function storedDraft(userId: string, sessionId: string) {

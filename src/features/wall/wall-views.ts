@@ -1,4 +1,5 @@
 import { remembered } from '#lib/remembered.ts'
+import { storageKeys } from '#lib/storage-keys.ts'
 
 /** A view under a name of the person's own. */
 export interface SavedView {
@@ -18,7 +19,7 @@ const none: readonly SavedView[] = []
 export const viewName = (name: string): string => name.trim().slice(0, longestName)
 
 /** By person; `left-behind` knows how these keys begin, and wipes them when somebody else comes. */
-const storeOf = (userId: string) => remembered(`evo-voice.wall-views:${userId}`)
+const storeOf = (userId: string) => remembered(`${storageKeys.wallViews}:${userId}`)
 
 /** The views that a person has saved in this browser, by name; for `useSyncExternalStore`. */
 export const savedViews = {
