@@ -6,6 +6,7 @@ import { mayHaveMore } from './contract/paging.ts'
 import type { SessionInfo, SessionLogInfo } from './contract/session-info.ts'
 import { historyRequest } from './history-request.ts'
 import { isSortedAsAsked } from './is-sorted.ts'
+import { oneOf, requestForOne } from './session-from-list.ts'
 import { sessionKeys } from './sessions.ts'
 import { withoutLog } from './without-log.ts'
 
@@ -134,11 +135,10 @@ export const archivedSession = (id: string) =>
     queryFn: async ({ signal }): Promise<ArchivedSession | null> => {
       const { items } = await send(
         'ListSessions',
-        { specificIds: [id], searchArchive: true, countPerPage: 1, simplifiedPaging: true },
+        { ...requestForOne(id), searchArchive: true },
         { signal, timeoutMs: 30_000 },
       )
-      // A server that ignores `specificIds` answers with somebody else's session.
-      const session = items.find((item) => item.id === id)
+      const session = oneOf(items, id)
       return session ? { session: withoutLog(session), log: session.log } : null
     },
     staleTime: 5 * 60_000,

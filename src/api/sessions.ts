@@ -7,6 +7,7 @@ import { SessionInfo, type SessionLogInfo } from './contract/session-info.ts'
 import { outdateEverywhere } from './live/outdate-everywhere.ts'
 import { areOutdated, readPastActs } from './live/outdated-reads.ts'
 import { keptLive, rulesOf } from './live/live-rules.ts'
+import { oneOf, requestForOne } from './session-from-list.ts'
 import { isLater } from './session-words.ts'
 import { shareLog } from './share-log.ts'
 import { forThisPerson } from './sign-in/same-person.ts'
@@ -79,14 +80,11 @@ export const sessionLog = (id: string) =>
   queryOptions({
     queryKey: sessionKeys.log(id),
     queryFn: async ({ signal }): Promise<SessionLogInfo[] | null> => {
-      const { items } = await sendFor(
-        'ListSessions',
-        { specificIds: [id], countPerPage: 1, simplifiedPaging: true },
-        LogsOnly,
-        { signal, timeoutMs: 30_000 },
-      )
-      // A server that ignores `specificIds` answers with somebody else's session.
-      return items.find((item) => item.id === id)?.log ?? null
+      const { items } = await sendFor('ListSessions', requestForOne(id), LogsOnly, {
+        signal,
+        timeoutMs: 30_000,
+      })
+      return oneOf(items, id)?.log ?? null
     },
     structuralSharing: (former: unknown, next: unknown) =>
       shareLog(former as SessionLogInfo[] | null, next as SessionLogInfo[] | null),

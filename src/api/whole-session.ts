@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { ApiError, hasStatus } from './api-error.ts'
 import { send, type SendLimits } from './client.ts'
 import type { SessionInfo } from './contract/session-info.ts'
+import { oneOf, requestForOne } from './session-from-list.ts'
 
 /**
  * A session with its log, by the route that has it (contract §6.1): of the live store, else of the archive (§6.2).
@@ -10,14 +11,8 @@ import type { SessionInfo } from './contract/session-info.ts'
  */
 export async function readWholeSession(id: string, limits: SendLimits): Promise<SessionInfo> {
   for (const searchArchive of [undefined, true]) {
-    const request = { specificIds: [id], countPerPage: 1, simplifiedPaging: true }
-    const { items } = await send(
-      'ListSessions',
-      { ...request, ...(searchArchive && { searchArchive }) },
-      limits,
-    )
-    // A server that ignores `specificIds` answers with somebody else's session.
-    const session = items.find((item) => item.id === id)
+    const { items } = await send('ListSessions', { ...requestForOne(id), searchArchive }, limits)
+    const session = oneOf(items, id)
     if (session) return session
   }
   throw new ApiError({ kind: 'refused', operation: 'ListSessions', status: 404 })
