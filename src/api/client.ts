@@ -24,15 +24,15 @@ export interface SendLimits {
 }
 
 interface SendOptions<Answer> extends SendLimits {
-  /** What is read of the answer, where that is less than all that the operation's own schema has. */
-  readonly schema?: v.GenericSchema | undefined
   readonly readText?: ReadText<Answer>
   /** For an answer that a page could not decode between two frames. */
   readonly decodeLong?: DecodeElsewhere<Answer>
 }
 
+type Schema<Answer> = v.GenericSchema<unknown, Answer>
+
 /** Bytes that take a page about twenty milliseconds. */
-const long = 500_000
+const longBody = 500_000
 
 const defaultTimeoutMs = 15_000
 
@@ -40,20 +40,11 @@ const defaultTimeoutMs = 15_000
  * Sends one operation of the contract to the console's own origin and gives its checked answer.
  * @throws ApiError for every failure; an AbortError where `signal` gave it up; PathValueError, before anything is sent, for a blank id.
  */
-export async function send<Name extends OperationName>(
+export const send = <Name extends OperationName>(
   name: Name,
   request: RequestOf<Name>,
   options: SendOptions<ResponseOf<Name>> = {},
-): Promise<ResponseOf<Name>> {
-  const operation: Operation = operations[name]
-  const jsv = wireFormat() === 'jsv' ? await jsvWriter() : undefined
-  try {
-    return await exchange(name, requestFor(name, request, 'documented', jsv), options)
-  } catch (error) {
-    if (operation.pathVariables === undefined || !isRouteMismatch(error)) throw error
-    return await onPredefinedRoute(name, request, options, error)
-  }
-}
+): Promise<ResponseOf<Name>> => sendFor(name, request, schemaOf(name), options)
 
 /**
  * The same for an answer of which only a part is wanted: what `schema` does not name is never decoded.
@@ -62,25 +53,36 @@ export async function send<Name extends OperationName>(
 export async function sendFor<Name extends OperationName, Answer>(
   name: Name,
   request: RequestOf<Name>,
-  schema: v.GenericSchema<unknown, Answer>,
+  schema: Schema<Answer>,
   options: SendOptions<Answer> = {},
 ): Promise<Answer> {
-  const part = { ...options, schema } as unknown as SendOptions<ResponseOf<Name>>
-  return (await send(name, request, part)) as unknown as Answer
+  const operation: Operation = operations[name]
+  const jsv = wireFormat() === 'jsv' ? await jsvWriter() : undefined
+  try {
+    return await exchange(name, requestFor(name, request, 'documented', jsv), schema, options)
+  } catch (error) {
+    if (operation.pathVariables === undefined || !isRouteMismatch(error)) throw error
+    return await onPredefinedRoute(name, request, schema, options, error)
+  }
 }
+
+/** What `ResponseOf` names is what comes out of the operation's own schema. */
+const schemaOf = <Name extends OperationName>(name: Name) =>
+  operations[name].response as v.GenericSchema as Schema<ResponseOf<Name>>
 
 /**
  * A path variable that names no property of the DTO can make the server's binder refuse the documented route; the
  * pre-defined one cannot mismatch, so the request is repeated there once (contract §3.2).
  */
-async function onPredefinedRoute<Name extends OperationName>(
+async function onPredefinedRoute<Name extends OperationName, Answer>(
   name: Name,
   request: RequestOf<Name>,
-  options: SendOptions<ResponseOf<Name>>,
+  schema: Schema<Answer>,
+  options: SendOptions<Answer>,
   first: unknown,
-): Promise<ResponseOf<Name>> {
+): Promise<Answer> {
   try {
-    return await exchange(name, requestFor(name, request, 'predefined'), options)
+    return await exchange(name, requestFor(name, request, 'predefined'), schema, options)
   } catch (error) {
     throw isRouteMissing(error) ? first : error
   }
@@ -103,11 +105,12 @@ const isRouteMissing = (error: unknown): boolean =>
   (error.cause instanceof HtmlPage ||
     (error.responseStatus === null && [0, 404, 405].includes(error.status ?? -1)))
 
-async function exchange<Name extends OperationName>(
-  operation: Name,
+async function exchange<Answer>(
+  operation: OperationName,
   { url, init }: WireRequest,
-  { signal, timeoutMs = defaultTimeoutMs, schema, readText, decodeLong }: SendOptions<ResponseOf<Name>>,
-): Promise<ResponseOf<Name>> {
+  schema: Schema<Answer>,
+  { signal, timeoutMs = defaultTimeoutMs, readText, decodeLong }: SendOptions<Answer>,
+): Promise<Answer> {
   const deadline = new AbortController()
   const giveUp = () => deadline.abort(signal?.reason)
   // A timer of our own, not AbortSignal.timeout: a test's clock moves this one.
@@ -122,16 +125,22 @@ async function exchange<Name extends OperationName>(
     const contentType = response.headers.get('content-type')
     // The megabytes of a blob are not in the page before it asks for them.
     const body = decodeLong ? await response.blob() : response
-    const isLong = response.ok && body instanceof Blob && body.size > long
+    const isLong = response.ok && body instanceof Blob && body.size > longBody
     const elsewhere = isLong && (await decodeLong?.(body))
     if (elsewhere) return elsewhere
     const text = await body.text()
     const jsv = await jsvParserFor(contentType)
-    const decode = () =>
-      decodeAnswer({ operation, signIn, response }, decodeBody(text, contentType, jsv), schema)
+    const decode = () => {
+      const decoded = decodeBody(text, contentType, jsv)
+      if (response.ok || response.type === 'opaqueredirect') {
+        return checked(operation, response.status, decoded, schema)
+      }
+      throw refusal(operation, response, decoded, signIn)
+    }
     if (init.method !== 'GET' || !response.ok) return decode()
     // Two operations may share an address: `active` could be the id of a session.
-    const question = `${schema ? 'a part of ' : ''}${operation} ${url}`
+    const isPart = !Object.is(schema, operations[operation].response)
+    const question = `${isPart ? 'a part of ' : ''}${operation} ${url}`
     return readText ? readText(text, contentType, decode) : decodedOnce(question, text, contentType, decode)
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
@@ -152,59 +161,48 @@ export async function decodeBlob<Name extends OperationName>(
   readText: ReadText<ResponseOf<Name>>,
 ): Promise<ResponseOf<Name>> {
   const [text, jsv] = [await answer.text(), await jsvParserFor(answer.type)]
-  const told = { operation, signIn: currentSignIn(), response: new Response() }
-  return readText(text, answer.type, () => decodeAnswer(told, decodeBody(text, answer.type, jsv)))
+  const decode = () => checked(operation, 200, decodeBody(text, answer.type, jsv), schemaOf(operation))
+  return readText(text, answer.type, decode)
+}
+
+/** `signIn`: which one was on when the question was sent. */
+function refusal(operation: OperationName, response: Response, body: DecodedBody, signIn: number): ApiError {
+  const serverNow = Date.now() + serverClock.get()
+  return new ApiError({
+    kind: 'refused',
+    operation,
+    status: response.status,
+    responseStatus: body.readable ? responseStatusOf(body.value) : null,
+    retryAfterSeconds: retryAfterSeconds(response.headers.get('retry-after'), serverNow),
+    signIn,
+  })
+}
+
+/** What a body says by a schema. A redirect (status 0), a list and an error that calls itself a success say nothing. */
+function checked<Answer>(
+  operation: OperationName,
+  status: number,
+  body: DecodedBody,
+  schema: Schema<Answer>,
+): Answer {
+  const unreadable = (why?: { cause?: unknown; responseStatus?: ResponseStatus }) =>
+    new ApiError({ kind: 'unreadable', operation, status, ...why })
+  if (!body.readable) throw unreadable({ cause: body.cause })
+  // A list is an object to the schema, one without any field; no operation answers with a bare list.
+  if (status === 0 || Array.isArray(body.value)) throw unreadable()
+  // An error that comes with a 2xx would read as an empty answer.
+  const responseStatus = errorWithin(body.value)
+  if (responseStatus) throw unreadable({ responseStatus })
+  try {
+    return v.parse(schema, body.value)
+  } catch (cause) {
+    // Not what the schema wants, or nested deeper than the call stack.
+    throw unreadable({ cause })
+  }
 }
 
 /** Answers may carry a `responseStatus` too, without an error code where all went well (contract §7). */
 function errorWithin(body: unknown): ResponseStatus | null {
   const responseStatus = responseStatusOf(body)
   return responseStatus?.errorCode ? responseStatus : null
-}
-
-interface Answer<Name extends OperationName> {
-  readonly operation: Name
-  /** Which one was on when the question was sent. */
-  readonly signIn: number
-  readonly response: Response
-}
-
-function decodeAnswer<Name extends OperationName>(
-  { operation, signIn, response }: Answer<Name>,
-  body: DecodedBody,
-  schema: v.GenericSchema = operations[operation].response,
-): ResponseOf<Name> {
-  const { status } = response
-  if (!response.ok && response.type !== 'opaqueredirect') {
-    throw new ApiError({
-      kind: 'refused',
-      operation,
-      status,
-      responseStatus: body.readable ? responseStatusOf(body.value) : null,
-      retryAfterSeconds: retryAfterSeconds(
-        response.headers.get('retry-after'),
-        Date.now() + serverClock.get(),
-      ),
-      signIn,
-    })
-  }
-  if (!body.readable || response.type === 'opaqueredirect') {
-    throw new ApiError({
-      kind: 'unreadable',
-      operation,
-      status,
-      cause: body.readable ? undefined : body.cause,
-    })
-  }
-  // A list is an object to the schema, one without any field; no operation answers with a bare list.
-  if (Array.isArray(body.value)) throw new ApiError({ kind: 'unreadable', operation, status })
-  // An error that comes with a 2xx would read as an empty answer.
-  const responseStatus = errorWithin(body.value)
-  if (responseStatus) throw new ApiError({ kind: 'unreadable', operation, status, responseStatus })
-  try {
-    return v.parse(schema, body.value) as ResponseOf<Name>
-  } catch (cause) {
-    // Not what the schema wants, or nested deeper than the call stack.
-    throw new ApiError({ kind: 'unreadable', operation, status, cause })
-  }
 }
