@@ -32,7 +32,7 @@ interface SendOptions<Answer> extends SendLimits {
 type Schema<Answer> = v.GenericSchema<unknown, Answer>
 
 /** Bytes that take a page about twenty milliseconds. */
-const longBody = 500_000
+const longBodyBytes = 500_000
 
 const defaultTimeoutMs = 15_000
 
@@ -125,7 +125,7 @@ async function exchange<Answer>(
     const contentType = response.headers.get('content-type')
     // The megabytes of a blob are not in the page before it asks for them.
     const body = decodeLong ? await response.blob() : response
-    const isLong = response.ok && body instanceof Blob && body.size > longBody
+    const isLong = response.ok && body instanceof Blob && body.size > longBodyBytes
     const elsewhere = isLong && (await decodeLong?.(body))
     if (elsewhere) return elsewhere
     const text = await body.text()

@@ -9,9 +9,9 @@ interface Known<Item> {
 }
 
 /** Up to so many items in a row may have gone before one that is known. */
-const reach = 20
+const reachInItems = 20
 /** Where so many items are others, and most of them, the whole is sooner decoded at once. */
-const many = 100
+const manyItems = 100
 
 /** How an answer `{sessions: […]}` begins (contract §3.1). Where another field comes first, all of it is decoded each time. */
 const head = /^\s*\{\s*"sessions"\s*:\s*\[/
@@ -79,8 +79,8 @@ export class KnownSessions<Item> {
     let at = first
     for (; ; at += 1) {
       let same = next
-      while (same < next + reach && !isAt(same, at)) same += 1
-      const item = same < next + reach ? former.items[same] : undefined
+      while (same < next + reachInItems && !isAt(same, at)) same += 1
+      const item = same < next + reachInItems ? former.items[same] : undefined
       let end = at
       if (item !== undefined) {
         end += known[same * 2 + 1]! - known[same * 2]!
@@ -89,7 +89,7 @@ export class KnownSessions<Item> {
       } else {
         end = endOfObject(text, at)
         decoded += 1
-        if (end < 0 || (decoded > many && decoded * 2 > items.length)) return null
+        if (end < 0 || (decoded > manyItems && decoded * 2 > items.length)) return null
         items.push(this.#decodeItem(JSON.parse(text.slice(at, end))))
         // Unless it has come in before one that is known, it stands in the place of that one.
         if (!isAt(next, end + 1)) next += 1

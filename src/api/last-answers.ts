@@ -1,5 +1,5 @@
 /** Characters of all texts that are kept. A list of 5,000 sessions has about ten million, and is read in a worker, which has no document. */
-const most = typeof document === 'undefined' ? 16_000_000 : 4_000_000
+const maxCharacters = typeof document === 'undefined' ? 16_000_000 : 4_000_000
 const mostTexts = 50
 
 interface Answer {
@@ -26,11 +26,11 @@ export function decodedOnce<Value>(
   const isSame = last?.text === text && last.contentType === contentType
   const value = isSame ? (last.value as Value) : decode()
   forget(question)
-  if (text.length > most) return value
+  if (text.length > maxCharacters) return value
   answers.set(question, { text, contentType, value })
   size += text.length
   for (const [oldest] of answers) {
-    if (size <= most && answers.size <= mostTexts) break
+    if (size <= maxCharacters && answers.size <= mostTexts) break
     forget(oldest)
   }
   return value

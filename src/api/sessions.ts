@@ -30,14 +30,14 @@ export const activeSessions = () =>
     // What a worker has compared keeps the identity of what did not change.
     structuralSharing: (former, next) => (longList?.hasRead(next) ? next : replaceEqualDeep(former, next)),
     ...keptLive<SessionInfo[]>({
-      rings: (sessions) => sessions.length < many && sessions.some(mayRing),
+      rings: (sessions) => sessions.length < manySessions && sessions.some(mayRing),
       keepsPace: true,
       holds: idsOf,
     }),
   })
 
 /** Nobody has so many calls to take, and megabytes each second cost more than to see some seconds later that one rings. */
-const many = 500
+const manySessions = 500
 
 /** Code that comes with the first list that is too long for the page. */
 let longList: typeof import('./long-list/long-list.ts') | undefined

@@ -1,6 +1,6 @@
 const workerFile = 'demo-worker.js'
 /** A page that is not taken on after so long is loaded once more, which is. */
-const patience = 10_000
+const patienceMs = 10_000
 
 /** Starts the server of the demo and waits until this page is in its hands; throws where the browser has no service workers. */
 export async function startDemoServer(): Promise<void> {
@@ -24,7 +24,7 @@ async function isTakenOn(registration: ServiceWorkerRegistration, address: strin
   const { serviceWorker } = navigator
   const isOurs = () => serviceWorker.controller?.scriptURL === address
   if (isOurs()) return
-  const late = setTimeout(() => location.reload(), patience)
+  const late = setTimeout(() => location.reload(), patienceMs)
   await new Promise<void>((resolve) => {
     serviceWorker.addEventListener('controllerchange', () => isOurs() && resolve())
     void serviceWorker.ready.then(() => registration.active?.postMessage('claim'))

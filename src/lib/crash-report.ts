@@ -11,10 +11,10 @@ export interface Crash {
   readonly at: Date
 }
 
-const mostComponents = 12
-const longest = 300
+const maxComponents = 12
+const maxCharacters = 300
 /** How many characters of a message are looked at: the patterns below are slow on more. */
-const mostLooked = 2_000
+const maxLookedAt = 2_000
 
 /** The report as a text to copy. */
 export function crashReport({ error, componentStack, region, version, address, browser, at }: Crash): string {
@@ -22,7 +22,7 @@ export function crashReport({ error, componentStack, region, version, address, b
   const lines = [
     ['Part', region],
     ['Error', withoutPeople(name)],
-    ['Message', withoutPeople(message.slice(0, mostLooked)).slice(0, longest)],
+    ['Message', withoutPeople(message.slice(0, maxLookedAt)).slice(0, maxCharacters)],
     ['Components', componentsIn(componentStack)],
     ['Console', version],
     ['Address', addressPattern(address)],
@@ -56,7 +56,7 @@ function componentsIn(stack: string): string {
     .split('\n')
     .map((line) => /^\s*at (\S+)(?: \(.*?([\w.-]+:\d+:\d+)\))?/.exec(line))
     .filter((found) => found !== null)
-    .slice(0, mostComponents)
+    .slice(0, maxComponents)
     .map(([, name, place]) => (place === undefined ? name : `${name} (${place})`))
     .join(' < ')
 }

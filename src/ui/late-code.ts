@@ -50,7 +50,7 @@ export function lateCode<Code>(fetchCode: () => Promise<Code>): LateCode<Code> {
 }
 
 /** In milliseconds: a stylesheet that takes longer is done without. */
-const patience = 2_000
+const patienceMs = 2_000
 
 /**
  * Resolves when every stylesheet on its way is here. The bundler has code wait for those that it asks for first; one that
@@ -67,5 +67,5 @@ const hasEnded = (link: HTMLLinkElement): Promise<unknown> =>
   new Promise((resolve) => {
     link.addEventListener('load', resolve)
     link.addEventListener('error', resolve)
-    setTimeout(resolve, patience)
+    setTimeout(resolve, patienceMs)
   })

@@ -51,7 +51,7 @@ export type RecordedAct = v.InferOutput<typeof RecordedAct>
 export type RecordedOutcome = RecordedAct['outcome']
 
 /** Those of a long shift; the oldest go first. */
-const most = 500
+const maxActs = 500
 
 const storageOf = (userId: string) => remembered(`${storageKeys.acts}:${userId}`)
 const listeners = new Set<() => void>()
@@ -133,7 +133,7 @@ function putRight(
 }
 
 function write(userId: string, acts: readonly RecordedAct[]): void {
-  written = { userId, text: JSON.stringify(acts.slice(-most)) }
+  written = { userId, text: JSON.stringify(acts.slice(-maxActs)) }
   storageOf(userId).write(written.text)
   for (const listener of listeners) listener()
 }

@@ -92,9 +92,9 @@ const isProof = (answer: SessionInfo, { sessionId, isDone }: Act) =>
   answer.id === sessionId && answer.members.length > 0 && isDone(answer)
 
 /** Milliseconds before each look: a server may need a moment to show what it did. */
-const looks = [0, 400, 1_200]
+const lookDelaysMs = [0, 400, 1_200]
 /** One that said yes is waited for a little longer, before anybody is told that it still shows what was before. */
-const looksAfterYes = [...looks, 1_600]
+const lookDelaysAfterYesMs = [...lookDelaysMs, 1_600]
 
 /** Reads the session after the act until it shows the act done, or a few times; says where even reading fails. */
 async function lookUp(
@@ -104,7 +104,7 @@ async function lookUp(
 ): Promise<SessionInfo | 'gone' | ApiError> {
   const mayStillCome = !wasRefused(error)
   let last: SessionInfo | ApiError | null = null
-  for (const delay of error === null ? looksAfterYes : looks) {
+  for (const delay of error === null ? lookDelaysAfterYesMs : lookDelaysMs) {
     await pause(delay)
     try {
       last = await readSession(client, sessionId)

@@ -11,11 +11,11 @@ import { waitAfterRead } from './polling.ts'
 import type { ReadBook } from './read-book.ts'
 
 /** How many intervals a tab waits for news from the leader before it reads by itself: the leader may be frozen. */
-const patience = 2.5
+const patienceInIntervals = 2.5
 /** The same for a read that was demanded, in milliseconds. */
-const patienceWithDemand = 3_000
+const patienceWithDemandMs = 3_000
 /** Milliseconds from a demanded read that could not be sent to the next try. */
-const pauseBetweenTries = 1_000
+const pauseBetweenTriesMs = 1_000
 
 interface PollerParts {
   readonly client: QueryClient
@@ -86,11 +86,11 @@ export class Poller {
     // A time to come is of a clock that was set back since.
     const lastNews = Math.min(Math.max(dataUpdatedAt, errorUpdatedAt), now)
     const usual = isFollower
-      ? Math.max(lastNews, this.waitsSince) + wait * (patience + this.#spread / 2)
+      ? Math.max(lastNews, this.waitsSince) + wait * (patienceInIntervals + this.#spread / 2)
       : lastNews + wait
     if (demandedAt <= startedAt) return usual
-    const demanded = demandedAt + (isFollower ? patienceWithDemand + this.#spread * 1_000 : 0)
-    const nextTry = isUnreachable(error) ? Math.min(errorUpdatedAt, now) + pauseBetweenTries : 0
+    const demanded = demandedAt + (isFollower ? patienceWithDemandMs + this.#spread * 1_000 : 0)
+    const nextTry = isUnreachable(error) ? Math.min(errorUpdatedAt, now) + pauseBetweenTriesMs : 0
     return Math.min(usual, Math.max(demanded, nextTry))
   }
 

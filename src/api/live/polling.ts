@@ -3,9 +3,9 @@ import { isFinal } from '../is-final.ts'
 import type { LiveRules } from './live-rules.ts'
 
 /** A call answered elsewhere has to be silent within two seconds of it, the read included. */
-const whileRinging = 1_200
-const whileUnseen = 15_000
-const longest = 60_000
+const whileRingingMs = 1_200
+const whileUnseenMs = 15_000
+const longestMs = 60_000
 
 /** What decides when a query is read next. */
 export interface Situation {
@@ -25,11 +25,11 @@ export interface Situation {
  */
 export function waitAfterRead(rules: LiveRules, situation: Situation): number {
   const { data, error, failures, isUnseen, spread } = situation
-  if (isFinal(error)) return Math.max(rules.everyMs, longest)
+  if (isFinal(error)) return Math.max(rules.everyMs, longestMs)
   if (error != null) return Math.max(backOff(rules.everyMs, failures, spread), askedToWait(error))
-  if (data !== undefined && rules.rings(data)) return whileRinging
-  return isUnseen && !rules.keepsPace ? Math.max(rules.everyMs, whileUnseen) : rules.everyMs
+  if (data !== undefined && rules.rings(data)) return whileRingingMs
+  return isUnseen && !rules.keepsPace ? Math.max(rules.everyMs, whileUnseenMs) : rules.everyMs
 }
 
 const backOff = (normal: number, failures: number, spread: number) =>
-  Math.min(normal * 2 ** Math.min(failures, 4), longest) * (0.75 + ((spread + failures * 0.37) % 1) / 2)
+  Math.min(normal * 2 ** Math.min(failures, 4), longestMs) * (0.75 + ((spread + failures * 0.37) % 1) / 2)

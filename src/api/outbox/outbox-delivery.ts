@@ -16,7 +16,7 @@ import { signedInUser } from '../sign-in/signed-in-user.ts'
 import { askForSignInAfter } from '../sign-in/sign-in-needed.ts'
 
 /** Milliseconds before each look at the transcript, after a POST that had no clear end. */
-const looks = [0, 500, 1_500]
+const lookDelaysMs = [0, 500, 1_500]
 
 /**
  * Delivers what a person writes in one session: `POST /sessions/{id}/messages` (contract §3.2), one at a time and in order.
@@ -135,7 +135,7 @@ export class OutboxDelivery {
 
   async #lookFor(id: string, error: ApiError): Promise<void> {
     let last: ChatTranscriptMessage[] | Error = error
-    for (const delay of looks) {
+    for (const delay of lookDelaysMs) {
       await pause(delay)
       last = await this.#look()
       this.#settle()

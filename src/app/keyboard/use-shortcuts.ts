@@ -16,7 +16,7 @@ interface Keys {
 type Outcome = 'done' | 'none' | 'not-yet'
 
 /** In milliseconds: what a key stands for comes within this time, or the person no longer expects it. */
-const patience = 5_000
+const patienceMs = 5_000
 const betweenTries = 100
 
 /**
@@ -86,7 +86,7 @@ const isStillMeant = ({ event, focus, address, at }: HeldKey) =>
   document.activeElement === focus &&
   (event.target as Node).isConnected &&
   location.href === address &&
-  performance.now() - at < patience
+  performance.now() - at < patienceMs
 
 /** A dialog on its way out takes no keys any more. One that leads to something when it has gone still does. */
 const isBelowDialog = () =>

@@ -21,7 +21,7 @@ interface Playing {
 }
 
 /** Milliseconds within which a browser that may sound does. */
-const patience = 700
+const patienceMs = 700
 
 /** Milliseconds for which the browser is given time to start its sound; one whose window is not in front may not say when it has. */
 const longestStart = 1_000
@@ -48,7 +48,7 @@ export async function browserAudio(): Promise<AudioOutput | null> {
     sampleRate: context.sampleRate,
     wake: async () => {
       // Where the browser says no, `resume` stays open until it says yes.
-      await Promise.race([context.resume().catch(() => undefined), pause(patience)])
+      await Promise.race([context.resume().catch(() => undefined), pause(patienceMs)])
       return context.state === 'running'
     },
     onAwake: (awake) =>

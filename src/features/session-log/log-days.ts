@@ -5,7 +5,7 @@ import { dayWords } from './log-times.ts'
 type Lines = readonly SessionLogInfo[]
 
 /** How far back a line with a date is looked for, where lines have none. */
-const reach = 50
+const reachInLines = 50
 
 /** The day in words where a line is the first of it, and the lines are of more than one day; else null. */
 export function dayBefore(lines: Lines, place: number): string | null {
@@ -20,7 +20,7 @@ export function dayBefore(lines: Lines, place: number): string | null {
 
 /** The time of the last line with a date before a place. */
 function timeBefore(lines: Lines, place: number): number | null {
-  for (let at = place - 1; at >= Math.max(0, place - reach); at -= 1) {
+  for (let at = place - 1; at >= Math.max(0, place - reachInLines); at -= 1) {
     const time = timeAt(lines, at)
     if (time !== null) return time
   }
