@@ -39,7 +39,13 @@ export type LiveMessage =
       readonly base?: string
       readonly change?: unknown
     })
-  | (ReadTimes & { readonly kind: 'failed'; readonly hash: string; readonly failure: FailureNews })
+  /** `isRoutesOwn`: a 401 of one route alone, to somebody whom the server knows. */
+  | (ReadTimes & {
+      readonly kind: 'failed'
+      readonly hash: string
+      readonly failure: FailureNews
+      readonly isRoutesOwn: boolean
+    })
   /** Somebody does not have the revision that was spoken of. */
   | { readonly kind: 'ask'; readonly hash: string }
   /** This has to be read again by a read that begins at `at` or later; `isWake`: because the tab was away. */

@@ -1,6 +1,7 @@
 import { hashKey, type Query, type QueryCacheNotifyEvent, type QueryClient } from '@tanstack/react-query'
 
 import { ApiError, isApiError, isUnreachable } from '../api-error.ts'
+import { isRefusedThoughKnown } from '../is-final.ts'
 import { currentSignIn } from '../sign-in/sign-in-needed.ts'
 import { areOutdated } from './outdated-reads.ts'
 import { failureNews } from './failure-news.ts'
@@ -157,13 +158,18 @@ export class ReadNews {
     if (!isApiError(error) || !this.#parts.others.doesAnyWant(hash)) return
     const { beganAt: startedAt } = this.#parts.book.of(hash)
     const failure = failureNews(error)
-    this.#parts.send({ kind: 'failed', hash, startedAt, finishedAt: state.errorUpdatedAt, failure })
+    const finishedAt = state.errorUpdatedAt
+    // Whether it asks for a sign-in is known right after it.
+    queueMicrotask(() => {
+      const isRoutesOwn = isRefusedThoughKnown(error)
+      this.#parts.send({ kind: 'failed', hash, startedAt, finishedAt, failure, isRoutesOwn })
+    })
   }
 
   #hearFailure(query: Query, news: Extract<Heard, { kind: 'failed' }>): void {
     if (news.startedAt < this.#parts.book.of(query.queryHash).startedAt) return
-    // All tabs share one sign-in: a 401 that the other took for that route's own word is taken so here.
-    const error = new ApiError({ ...news.failure, signIn: currentSignIn() })
+    // All tabs share one sign-in, so what the other took for that route's own word is taken so here.
+    const error = new ApiError({ ...news.failure, signIn: news.isRoutesOwn ? currentSignIn() : null })
     this.#countFailure(query.queryHash, news.startedAt, error)
     query.setState({
       error,

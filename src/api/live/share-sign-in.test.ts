@@ -24,6 +24,7 @@ beforeEach(async () => {
     tell = hear as typeof tell
     return { send: said, close: () => undefined }
   })
+  said.mockClear()
 })
 afterEach(() => {
   stop()
@@ -43,6 +44,22 @@ test('what another tab says of an end is looked up, and asks for a sign-in', asy
   tellExpired()
   await vi.waitFor(() => expect(signInNeeded.get()).toBe(true))
   expect(said).not.toHaveBeenCalled()
+})
+
+test('a tab that comes later is told of an end', async () => {
+  tell({ kind: 'arrived' })
+  expect(said).not.toHaveBeenCalled()
+  await world.expire()
+  tellExpired()
+  await vi.waitFor(() => expect(signInNeeded.get()).toBe(true))
+  tell({ kind: 'arrived' })
+  expect(said).toHaveBeenCalledExactlyOnceWith({ kind: 'expired', userId: expect.any(String) })
+})
+
+test('a tab asks whoever is there already', () => {
+  const send = vi.fn<(news: unknown) => void>()
+  shareSignIn(client, () => ({ send, close: () => undefined }))()
+  expect(send).toHaveBeenCalledExactlyOnceWith({ kind: 'arrived' })
 })
 
 test('what another tab says too late, of the sign-in before this one, asks for nothing', async () => {

@@ -6,6 +6,8 @@ import { askForSignIn, currentSignIn, signInNeeded } from '../sign-in/sign-in-ne
 import type { OpenChannel } from './channel.ts'
 
 type SignInNews =
+  /** A tab that is new, and has heard nothing of what was before. */
+  | { readonly kind: 'arrived' }
   | { readonly kind: 'expired'; readonly userId: string }
   | { readonly kind: 'signed-in'; readonly user: UserInfo }
   | { readonly kind: 'signed-out' }
@@ -23,7 +25,14 @@ export function shareSignIn(client: QueryClient, openChannel: OpenChannel): () =
     if (news.kind === 'signed-in') following(() => welcome(client, news.user, 'in another tab'))
     if (news.kind === 'signed-out') following(() => forgetEverything(client))
     if (news.kind === 'expired' && userOf()?.id === news.userId) void followExpiry()
+    if (news.kind === 'arrived') tellIfExpired()
   })
+  channel.send({ kind: 'arrived' })
+
+  function tellIfExpired(): void {
+    const user = userOf()
+    if (user && signInNeeded.get()) channel.send({ kind: 'expired', userId: user.id })
+  }
 
   function following(act: () => void): void {
     isFollowing = true
@@ -47,8 +56,7 @@ export function shareSignIn(client: QueryClient, openChannel: OpenChannel): () =
     channel.send(user ? { kind: 'signed-in', user } : { kind: 'signed-out' })
   })
   const stopNeeded = signInNeeded.subscribe(() => {
-    const user = userOf()
-    if (!isFollowing && user && signInNeeded.get()) channel.send({ kind: 'expired', userId: user.id })
+    if (!isFollowing) tellIfExpired()
   })
   return () => {
     stopCache()
