@@ -19,7 +19,7 @@ test('a deep link works on a host that knows no such file, and says that it is a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(chat.name)
   await expect(page.getByRole('banner')).toContainText('demo')
   // The worker answers for the call centre's files too.
-  const picture = page.locator('main img[src$="/__sandbox/media/picture.svg"]')
+  const picture = page.locator('main img[src$="/files/media/picture.svg"]')
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(0)

@@ -1,10 +1,10 @@
 import { safeHttpUrl } from '#lib/safe-http-url.ts'
 
 /**
- * Where the server has its files (contract §4.2, §4.4), and the sandbox. A picture loads by itself, and elsewhere the server may act
+ * Where the server has its files (contract §4.2, §4.4). A picture loads by itself, and elsewhere the server may act
  * on a GET: it signs out, has a report sent to any address, runs an operation by its name (contract §1, §2, §4.2).
  */
-const filesOnly = /^\/(?:(?:app\/|portal\/)?files|__sandbox\/media)\/./i
+const filesOnly = /^\/(?:app\/|portal\/)?files\/./i
 /** Steps that lead out of there, also where percent-encoding could not be undone or hides them twice. */
 const leadsOut = /(?:^|\/)\.\.(?:\/|$)|%(?:2e|2f|5c)/i
 /** ServiceStack takes the verb from the query too, so that a GET could erase a file. */

@@ -12,7 +12,7 @@ const sessions = [
   'src/features/ringing/ringing-title',
   'src/features/session-log/use-log-address',
   'src/features/session-members/removal-form',
-  'src/lib/(addresses|encode-id)',
+  'src/lib/(addresses|encode-id|left-behind|storage-keys)',
   String.raw`src/api/(session-members|acts/session-act\.|refusal-words|live/failure-news|open-worker|agent-app\.)`,
   String.raw`src/messages/compiled/(plural|messages/(region_session|app_back_to_sessions|ringing_title|session_stale|page_no_access_|refusal_|member_(leave|remove)\.|invite_button\.|call_end_leg\.))`,
   'node_modules/(wouter|regexparam|@tanstack/(query-core|react-query))/',

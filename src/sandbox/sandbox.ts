@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts'
 import type { Clock } from './clock.ts'
 import { controlRoutes } from './control/control-routes.ts'
 import type { WorldEnv } from './control/control-routes.ts'
+import { mediaRoot, mediaRoutes } from './media/media-routes.ts'
 import type { ScenarioName } from './scenarios/scenarios.ts'
 import { Worlds } from './world/worlds.ts'
 
@@ -42,6 +43,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return undefined
   })
   app.route('/__sandbox', controlRoutes(worlds))
+  app.route(mediaRoot, mediaRoutes)
   app.all('*', (context) => answerApi(context.req.raw, context.get('world'), onCookie))
   app.onError((error) => {
     throw error

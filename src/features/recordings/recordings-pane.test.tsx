@@ -24,7 +24,7 @@ test('each recording has a name, what is known of it, a named player and a way t
   expect(items[0]?.textContent).toMatch(/0:02.*16 kB/)
   const player = list.getByLabelText(/^recording\.wav, .* · 0:02 · 16 kB$/)
   expect(player.tagName).toBe('AUDIO')
-  expect(player.getAttribute('src')).toMatch(/\/__sandbox\/media\/recording\.wav$/)
+  expect(player.getAttribute('src')).toMatch(/\/files\/media\/recording\.wav$/)
   const link = list.getByRole('link', { name: /^Download transfer\.wav/ })
   expect(link.getAttribute('download')).toBe('transfer.wav')
   expect(items[1]?.textContent).toContain('Shall I put you through to Billing?')

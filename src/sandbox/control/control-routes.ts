@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 
 import { Fault } from '../faults/fault.ts'
-import { mediaRoutes } from '../media/media-routes.ts'
 import { Settings } from '../world/settings.ts'
 import type { World } from '../world/world.ts'
 import type { Worlds } from '../world/worlds.ts'
@@ -81,7 +80,6 @@ export function controlRoutes(worlds: Worlds): Hono<WorldEnv> {
     worlds.reset(context.get('world').name, at === undefined ? undefined : Date.parse(at))
     return context.json({ world: context.get('world').name })
   })
-  app.route('/media', mediaRoutes)
   app.notFound((context) => context.json({ error: 'No such control route' }, 404))
   app.onError((error, context) => {
     const isMistake = error instanceof v.ValiError || error instanceof SyntaxError

@@ -6,6 +6,9 @@ const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200
 <rect width="320" height="200" fill="#dbe4f0"/><rect x="40" y="50" width="240" height="110" rx="8" fill="#fff"/>
 <path d="M60 80h120M60 100h160M60 120h90" stroke="#5b6b82" stroke-width="6" stroke-linecap="round"/></svg>`
 
+/** Where they lie: among the server's files. */
+export const mediaRoot = '/files/media'
+
 /** Files that chats and records point to, so that pictures and players have something to show. */
 export const mediaRoutes = new Hono()
   .get('/picture.svg', (context) => context.body(picture, 200, { 'Content-Type': 'image/svg+xml' }))
@@ -15,6 +18,4 @@ export const mediaRoutes = new Hono()
 
 /** The address of one of these files, on the origin that the request came to. */
 export const mediaAddress = (request: Request, uri: string): string =>
-  uri.startsWith('sandbox:')
-    ? new URL(`/__sandbox/media/${uri.slice('sandbox:'.length)}`, request.url).href
-    : uri
+  uri.startsWith('sandbox:') ? new URL(`${mediaRoot}/${uri.slice('sandbox:'.length)}`, request.url).href : uri
