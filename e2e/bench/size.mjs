@@ -1,9 +1,11 @@
 /**
  * What a first visit of each screen downloads before it is usable, gzipped: the entry, the chunks of the route, and all they
- * import. Prints a table and fails over budget (P1 and P2).
+ * import. Prints a table and fails over budget (P1 and P2), or where files of a build import each other in a circle.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+
+import { circlesIn } from './circles.mjs'
 
 const budgets = { js: 130, css: 12 }
 const screens = {
@@ -28,6 +30,11 @@ for (const { screen, js, css } of rows) {
 }
 if (rows.some(({ js, css }) => js > budgets.js || css > budgets.css)) {
   console.error('\nOver budget: load later what the first view does not need.')
+  process.exit(1)
+}
+const circles = ['dist', 'dist-demo'].flatMap((folder) => circlesIn(folder))
+if (circles.length > 0) {
+  console.error(`\nThese files wait for each other (src/host/chunks.ts):\n${circles.join('\n')}`)
   process.exit(1)
 }
 

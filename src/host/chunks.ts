@@ -12,8 +12,8 @@ const sessions = [
   'src/features/ringing/ringing-title',
   'src/features/session-log/use-log-address',
   'src/features/session-members/removal-form',
-  'src/lib/(addresses|encode-id|left-behind|storage-keys)',
-  String.raw`src/api/(session-members|acts/session-act\.|refusal-words|live/failure-news|open-worker|agent-app\.)`,
+  'src/lib/(addresses|encode-id|left-behind|pause|storage-keys)',
+  String.raw`src/api/(session-members|acts/(session-act\.|is-of-key)|refusal-words|live/failure-news|open-worker|agent-app\.)`,
   String.raw`src/messages/compiled/(plural|messages/(region_session|app_back_to_sessions|ringing_title|session_stale|page_no_access_|refusal_|member_(leave|remove)\.|invite_button\.|call_end_leg\.))`,
   'node_modules/(wouter|regexparam|@tanstack/(query-core|react-query))/',
 ]
@@ -24,9 +24,9 @@ const sessions = [
  */
 const acts = [
   'src/app/pages/(session-acts|use-session-more)',
-  'src/features/call-controls/(control|use-call-acts|act-notice)',
-  'src/api/acts/(session-acts|act-words|follow-|is-of-key|prove-|look-before)',
-  'src/lib/(phone-match|pause)',
+  'src/features/call-controls/(control|use-call-acts|act-notice|act-refusal)',
+  'src/api/acts/(session-acts|act-words|follow-|prove-|look-before)',
+  'src/lib/phone-match',
   'src/ui/is-here',
   'src/messages/compiled/messages/(act_|call_(acts|adding|cancel|ending|end_ended|close|signed_in|hold|resum|redirect|refusal_no|try|more)|print_(export|open))',
   String.raw`src/messages/compiled/messages/call_(add|end|leg)(|_already|_done|_not|_unsure)\.`,
