@@ -1,6 +1,6 @@
 import type { Agent } from './agent.ts'
 import type { Screen, SeenSession } from './screen.ts'
-import { inboxOf, notesOf, type TrueMember, type TrueSession, type Truth } from './truth.ts'
+import { inboxOf, isOfAccount, notesOf, type TrueMember, type TrueSession, type Truth } from './truth.ts'
 
 const words: Readonly<Record<string, string>> = { Voice: 'voice', Chat: 'chat', Fax: 'fax' }
 const wayWords: Readonly<Record<string, string>> = { Incoming: 'incoming', Outgoing: 'outgoing' }
@@ -21,7 +21,15 @@ export function differencesOf({ person, written }: Agent, screen: Screen, truth:
   const differences = new Differences()
   differences.same('freshness', screen.freshness, 'live')
   differences.same('marks of what is under way', screen.busy, [])
-  differences.same('problems', screen.problems, [])
+  const id = /^\/sessions\/(\w+)/.exec(screen.path)?.[1]
+  const session = truth.sessions.find((each) => each.id === id)
+  const isElsewhere = session !== undefined && !isOfAccount(session, screen.account)
+  const isToldElsewhere = (problem: string) => problem.startsWith('In another account')
+  differences.same(
+    'problems',
+    screen.problems.filter((problem) => !(isElsewhere && isToldElsewhere(problem))),
+    [],
+  )
   if (screen.inbox) {
     const inbox = inboxOf(truth, person, screen.account)
     differences.same(
@@ -38,8 +46,11 @@ export function differencesOf({ person, written }: Agent, screen: Screen, truth:
       differences.same(`channel and direction in "${row}"`, isTold, true)
     }
   }
-  const id = /^\/sessions\/(\w+)/.exec(screen.path)?.[1]
-  const session = truth.sessions.find((each) => each.id === id)
+  if (isElsewhere) {
+    const isTold = screen.session === null && screen.problems.some(isToldElsewhere)
+    differences.same(`session ${id} of another account`, isTold, true)
+    return differences.found
+  }
   if (id !== undefined && !screen.session) differences.found.push(`session ${id} is not on screen`)
   if (session && screen.session) compareSession(differences, screen.session, session, written.get(session.id))
   return differences.found

@@ -46,6 +46,10 @@ const accountIds: Readonly<Record<string, string>> = {
   'Juniper Dental Group': '64aa00000000000000000002',
 }
 
+/** Whether a session belongs to the account of this name. */
+export const isOfAccount = ({ accountId }: TrueSession, account: string): boolean =>
+  accountId === accountIds[account]
+
 const rank = ({ callState, queueState }: TrueSession) => {
   if (callState === 'Ringing') return 0
   return queueState === 'Queued' || queueState === 'Ringing' ? 1 : 2
@@ -55,10 +59,10 @@ const rank = ({ callState, queueState }: TrueSession) => {
 export function inboxOf({ sessions }: Truth, person: Person, account: string): TrueSession[] {
   return sessions
     .filter(
-      ({ ended, accountId, members }) =>
-        ended !== true &&
-        accountId === accountIds[account] &&
-        members.some(({ identity }) => identity === person.email),
+      (session) =>
+        session.ended !== true &&
+        isOfAccount(session, account) &&
+        session.members.some(({ identity }) => identity === person.email),
     )
     .map((session, index) => ({ session, index }))
     .sort(
