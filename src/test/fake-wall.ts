@@ -1,4 +1,4 @@
-import { vi } from 'vitest'
+import { beforeEach, vi } from 'vitest'
 import * as v from 'valibot'
 
 import { emptyWall, type Wall } from '#api/wall/wall-change.ts'
@@ -91,4 +91,18 @@ export class FollowedWall {
   }
 
   readonly stateOf = (id: string) => this.wall.rows.find((row) => row.id === id)?.callState
+}
+
+/** What a test of the wall's reading works with, made anew for each: a server of sixty sessions, and a page that follows it. */
+export let server: FakeWallServer
+export let page: FollowedWall
+
+export function setUpWall(): void {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: start + 1_000_000, toFake: ['Date'] })
+    server = new FakeWallServer()
+    server.set(...Array.from({ length: 60 }, (_, index) => ({ id: `s${index}`, modified: index })))
+    page = new FollowedWall(server)
+    return () => vi.useRealTimers()
+  })
 }

@@ -1,18 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
-import { FakeWallServer, FollowedWall, start } from '../../test/fake-wall.ts'
+import { page, server, setUpWall } from '../../test/fake-wall.ts'
 import { ApiError } from '../api-error.ts'
 
-let server: FakeWallServer
-let page: FollowedWall
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: start + 1_000_000, toFake: ['Date'] })
-  server = new FakeWallServer()
-  server.set(...Array.from({ length: 60 }, (_, index) => ({ id: `s${index}`, modified: index })))
-  page = new FollowedWall(server)
-  return () => vi.useRealTimers()
-})
+setUpWall()
 
 const refusal = (status: number) => new ApiError({ kind: 'refused', operation: 'ListSessions', status })
 

@@ -1,18 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
-import { FakeWallServer, FollowedWall, start, wallSession } from '../../test/fake-wall.ts'
+import { FollowedWall, page, server, setUpWall, start, wallSession } from '../../test/fake-wall.ts'
 import { wallItemOf } from './wall-row.ts'
 
-let server: FakeWallServer
-let page: FollowedWall
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: start + 1_000_000, toFake: ['Date'] })
-  server = new FakeWallServer()
-  server.set(...Array.from({ length: 60 }, (_, index) => ({ id: `s${index}`, modified: index })))
-  page = new FollowedWall(server)
-  return () => vi.useRealTimers()
-})
+setUpWall()
 
 test('the first read is of everything, the next only of what changed lately', async () => {
   expect((await page.read()).isWhole).toBe(true)
@@ -186,9 +177,9 @@ test('sessions of another account, and those without an id, do not take the plac
     wallSession({ id: '', modified: 4 }),
     wallSession({ id: 'unheard of', modified: 5, accountId: 'c' }),
   ]
-  page = new FollowedWall(server, ['b'])
-  await page.read()
-  expect(page.wall.rows.map(({ id }) => id)).toEqual(['here', '?1', '?2', 'unheard of'])
+  const inAccount = new FollowedWall(server, ['b'])
+  await inAccount.read()
+  expect(inAccount.wall.rows.map(({ id }) => id)).toEqual(['here', '?1', '?2', 'unheard of'])
 })
 
 test('one that came and vanished between two full reads of the same text does not stay', async () => {
