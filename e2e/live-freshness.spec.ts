@@ -59,8 +59,10 @@ test('a console becomes live although the code for it does not come at first', a
   const session = new SessionPage(page)
   await expect(session.rows).toHaveCount(4)
   await world.act({ patchSession: { sessionId: conference.id, patch: { callState: 'Hold' } } })
+  await expect.poll(() => asked, 'asked for until it comes').toBe(3)
   await expect(session.state('Call')).toHaveText('Hold')
-  expect(asked).toBe(3)
+  await world.act({ patchSession: { sessionId: conference.id, patch: { callState: 'Connected' } } })
+  await expect(session.state('Call')).toHaveText('Connected')
 })
 
 test('a server that fails is said, with the age of what is shown, until it answers', async ({

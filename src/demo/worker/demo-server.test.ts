@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
+import { cpuTimeOf } from '../../test/cpu-time.ts'
 import { DemoServer } from './demo-server.ts'
 import type { Diary, DiaryStore } from './diary.ts'
 
@@ -114,7 +115,5 @@ test('twelve hours are lived through again in a moment', async () => {
     now = start + minute * minutes
     await ask(server, 'GET', '/auth/status')
   }
-  const began = performance.now()
-  await ask(startWorker(), 'GET', '/auth/status')
-  expect(performance.now() - began).toBeLessThan(5_000)
+  expect(await cpuTimeOf(() => ask(startWorker(), 'GET', '/auth/status'))).toBeLessThan(5_000)
 })
