@@ -4,20 +4,13 @@ import { ChatPane } from './pages/chat-pane.ts'
 import { Palette } from './pages/palette.ts'
 import { SessionPage, sessionPath } from './pages/session-page.ts'
 import { expect, test } from './support/fixtures.ts'
+import { holdAsset } from './support/hold-asset.ts'
 import { chat, conference } from './support/known-sessions.ts'
 import { ana } from './support/people.ts'
 import { signIn } from './support/sign-in.ts'
 
-/** Keeps the code of the keys on its way until it is let go; gives the way to do so. */
-async function holdCode(page: Page): Promise<() => void> {
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => (letGo = resolve))
-  await page.route(/\/assets\/keyboard-[\w-]+\.js$/, async (route) => {
-    await held
-    await route.continue()
-  })
-  return () => letGo()
-}
+/** The code of the keys. */
+const keyboard = /\/assets\/keyboard-[\w-]+\.js$/
 
 test.describe('keys that are pressed before their code is there', () => {
   const focused: Record<string, (page: Page) => Locator> = {
@@ -28,7 +21,7 @@ test.describe('keys that are pressed before their code is there', () => {
   }
   for (const [key, place] of Object.entries(focused)) {
     test(`${key} acts when it is`, async ({ context, page }) => {
-      const letGo = await holdCode(page)
+      const letGo = await holdAsset(page, keyboard)
       await signIn(context, ana)
       await page.goto(sessionPath(conference))
       await expect(new SessionPage(page).rows).toHaveCount(4)
@@ -42,7 +35,7 @@ test.describe('keys that are pressed before their code is there', () => {
     context,
     page,
   }) => {
-    const letGo = await holdCode(page)
+    const letGo = await holdAsset(page, keyboard)
     await signIn(context, ana)
     await page.goto(sessionPath(chat))
     const { field } = new ChatPane(page)

@@ -20,11 +20,13 @@ export function printFailedPages() {
 }
 
 /**
+ * The first block that shows a page: under the error where it comes of an assertion about an element, else in a part of its own.
+ *
  * @param {string} context
  * @returns {string[]}
  */
 function pageIn(context) {
-  const [, after = ''] = context.split('# Page snapshot')
-  const [page = ''] = after.split('# Test source')
-  return page.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('```'))
+  const [, after = ''] = context.split('```yaml\n')
+  const [page = ''] = after.split('\n```')
+  return page.split('\n').filter((line) => line.trim() !== '')
 }

@@ -31,14 +31,23 @@ test('code is shown when the styles on their way are here', async () => {
   expect(link.isConnected).toBe(true)
 })
 
-test.each(['fails', 'never comes'])('a stylesheet that %s is waited for once', async (how) => {
+test('a stylesheet that fails makes room for another try', async () => {
   const code = lateCode(() => Promise.resolve('code'))
   const loading = code.load()
   await vi.advanceTimersByTimeAsync(100)
-  if (how === 'fails') link.dispatchEvent(new Event('error'))
-  else await vi.advanceTimersByTimeAsync(1_900)
+  link.dispatchEvent(new Event('error'))
   await loading
   expect(code.now()).toEqual({ loaded: 'code' })
+  expect(link.isConnected).toBe(false)
+})
+
+test('a stylesheet that does not come is waited for once, and stays for whom it still comes', async () => {
+  const code = lateCode(() => Promise.resolve('code'))
+  const loading = code.load()
+  await vi.advanceTimersByTimeAsync(2_000)
+  await loading
+  expect(code.now()).toEqual({ loaded: 'code' })
+  expect(link.isConnected).toBe(true)
 
   const next = lateCode(() => Promise.resolve('more'))
   await next.load()

@@ -27,8 +27,10 @@ export function lateCode<Code>(fetchCode: () => Promise<Code>): LateCode<Code> {
   }
 
   return {
-    load: () =>
-      (loading ??= fetchCode().then(
+    load: () => {
+      // Once, however often it is said; the event does not bubble.
+      document.addEventListener('error', removeFailedStyle, true)
+      return (loading ??= fetchCode().then(
         async (loaded) => {
           await stylesAreHere()
           settle({ loaded })
@@ -40,7 +42,8 @@ export function lateCode<Code>(fetchCode: () => Promise<Code>): LateCode<Code> {
           })
           settle({ error })
         },
-      )),
+      ))
+    },
     now: () => state,
     subscribe: (listener) => {
       listeners.add(listener)
@@ -53,19 +56,31 @@ export function lateCode<Code>(fetchCode: () => Promise<Code>): LateCode<Code> {
 const patienceMs = 2_000
 
 /**
+ * Waited for once, in vain. They stay in the document and may still come: a browser tells nobody how the fetch of a removed
+ * one ends, and the code that asked for it would wait for ever.
+ */
+const givenUp = new WeakSet<HTMLLinkElement>()
+
+/**
  * Resolves when every stylesheet on its way is here. The bundler has code wait for those that it asks for first; one that
  * other code asked for just before would come after the code is shown.
  */
 async function stylesAreHere(): Promise<void> {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
-  const coming = links.filter(({ sheet }) => sheet === null)
-  await Promise.all(coming.map(hasEnded))
-  for (const link of coming) if (link.sheet === null) link.remove()
+  await Promise.all(links.filter((link) => link.sheet === null && !givenUp.has(link)).map(hasEnded))
 }
 
 const hasEnded = (link: HTMLLinkElement): Promise<unknown> =>
-  new Promise((resolve) => {
-    link.addEventListener('load', resolve)
-    link.addEventListener('error', resolve)
-    setTimeout(resolve, patienceMs)
+  new Promise<void>((resolve) => {
+    link.addEventListener('load', () => resolve())
+    link.addEventListener('error', () => resolve())
+    setTimeout(() => {
+      givenUp.add(link)
+      resolve()
+    }, patienceMs)
   })
+
+/** Makes room for another try: the bundler asks for no stylesheet that has its place in the document. */
+function removeFailedStyle({ target }: Event): void {
+  if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') target.remove()
+}
