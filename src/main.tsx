@@ -18,7 +18,7 @@ import { showTheme } from '#ui/theme.ts'
 
 showTheme()
 // Unpacked now and not when the first words are laid out, which would then be laid out in another font first.
-void document.fonts.load('1em "Inter Variable"')
+document.fonts.load('1em "Inter Variable"').catch(() => undefined)
 leaveNothingBehind(client)
 followAccount(client)
 serverClock.subscribe(() => setClockSkew(serverClock.get()))

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { lateCode } from './late-code.ts'
+import { lateCode, renewFailedLoads } from './late-code.ts'
 
 let link: HTMLLinkElement
 
@@ -52,4 +52,43 @@ test('a stylesheet that does not come is waited for once, and stays for whom it 
   const next = lateCode(() => Promise.resolve('more'))
   await next.load()
   expect(next.now()).toEqual({ loaded: 'more' })
+})
+
+describe('code that does not come', () => {
+  let asked = 0
+  /** Fails so many times before it comes. */
+  const codeAfter = (failures: number) =>
+    lateCode(async () => {
+      asked += 1
+      if (asked <= failures) throw new Error('gone')
+      return 'code'
+    })
+
+  beforeEach(() => {
+    asked = 0
+    link.remove()
+  })
+
+  test('is tried once more by itself, a second later', async () => {
+    const code = codeAfter(1)
+    const loading = code.load()
+    await vi.advanceTimersByTimeAsync(999)
+    expect([asked, code.now()]).toEqual([1, undefined])
+    await vi.advanceTimersByTimeAsync(1)
+    await loading
+    expect(code.now()).toEqual({ loaded: 'code' })
+  })
+
+  test('is then left alone until somebody asks for it anew', async () => {
+    const code = codeAfter(2)
+    for (const _time of ['first', 'second']) {
+      void code.load()
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect([asked, code.now()]).toEqual([2, { error: new Error('gone') }])
+    }
+    renewFailedLoads()
+    expect(code.now()).toBeUndefined()
+    await code.load()
+    expect(code.now()).toEqual({ loaded: 'code' })
+  })
 })

@@ -1,3 +1,8 @@
+import { pause } from '#lib/pause.ts'
+
+/** In milliseconds: a network that fails for a moment has often come back by then. */
+const secondTryAfter = 1_000
+
 const failed = new Set<() => void>()
 
 /** Code that could not be fetched is fetched anew the next time it is needed. */
@@ -8,7 +13,7 @@ export function renewFailedLoads(): void {
 
 /** Code that comes when it is needed, or ahead of that by `load`. */
 export interface LateCode<Code> {
-  /** Begins to fetch it, once. Ends when it has come or failed. */
+  /** Begins to fetch it, once. Ends when it has come, or failed twice. */
   readonly load: () => Promise<unknown>
   readonly now: () => { readonly loaded: Code } | { readonly error: unknown } | undefined
   /** Calls back whenever `now` has become another. */
@@ -30,7 +35,8 @@ export function lateCode<Code>(fetchCode: () => Promise<Code>): LateCode<Code> {
     load: () => {
       // Once, however often it is said; the event does not bubble.
       document.addEventListener('error', removeFailedStyle, true)
-      return (loading ??= fetchCode().then(
+      const comes = () => fetchCode().catch(() => pause(secondTryAfter).then(fetchCode))
+      return (loading ??= comes().then(
         async (loaded) => {
           await stylesAreHere()
           settle({ loaded })
