@@ -142,3 +142,22 @@ test('a log that cannot be read says so beside the session, and "Try again" read
   await session.log.region.getByRole('button', { name: 'Try again' }).click()
   await expect(session.log.lines).toContainText('Ringing Billing')
 })
+
+test('somebody in the midst of a log that becomes long stays there, with focus', async ({
+  openAs,
+  world,
+}) => {
+  const session = new SessionPage(await openAs(ana, sessionPath(conference)))
+  await expect(session.log.lines).toContainText('Ringing Billing')
+  await world.act({ addLog: { sessionId: conference.id, message: 'Filler', count: 150 } })
+  await world.act({ addLog: { sessionId: conference.id, message: 'The last of many' } })
+  await expect(session.log.lines.getByText('The last of many')).toBeInViewport()
+  const read = session.log.lines.locator('[data-line="50"]')
+  await read.focus()
+  const before = (await read.boundingBox())!.y
+
+  await world.act({ addLog: { sessionId: conference.id, message: 'More', count: 49 } })
+  await expect(session.log.region.getByRole('button', { name: '49 new lines' })).toBeVisible()
+  await expect(read).toBeFocused()
+  expect((await read.boundingBox())!.y).toBeCloseTo(before, 0)
+})

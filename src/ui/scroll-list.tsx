@@ -13,6 +13,7 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { rowsOnScreen } from './rows-on-screen.ts'
 import { ListContext, ListItem, ListRoot } from './scroll-list-parts.tsx'
 import { useEndKept, type EndKept } from './use-end-kept.ts'
+import { useIsLong } from './use-is-long.ts'
 
 export interface ScrollListHandle {
   /** Brings a row into the middle of the view, whether it is in the document or not. */
@@ -41,9 +42,6 @@ type ScrollListProps<Item> = Omit<ComponentProps<'div'>, 'children' | 'ref'> & {
   readonly isOnlyEnd?: boolean
 }
 
-/** Up to so many rows are all in the document, where the browser's own search, printing and every test find them. */
-const allInDocument = 200
-
 /** A scrolling list that costs no more for 50,000 rows than for fifty. Rows may differ in height. */
 export function ScrollList<Item>(props: ScrollListProps<Item>) {
   const {
@@ -62,7 +60,7 @@ export function ScrollList<Item>(props: ScrollListProps<Item>) {
   } = props
   const scroller = useRef<HTMLDivElement>(null)
   const window = useRef<VirtualizerHandle>(null)
-  const isLong = items.length > allInDocument
+  const isLong = useIsLong(items.length)
   const isWindowed = isLong && !isOnlyEnd
   const isList = listLabel !== undefined
   const followScroll = useEndKept(scroller, end, isWindowed)
