@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import { bigSession } from './api-server.mjs'
 import { callInPage, openPage } from './devtools.mjs'
 import { probe } from './probe.mjs'
@@ -26,12 +28,27 @@ export async function measureColdVisit(browser, app) {
     return {
       rendered: await page.evaluate('bench.rendered'),
       work,
-      nodes: await page.evaluate(`document.getElementsByTagName('*').length`),
+      nodes: await elementsAtRest(page),
     }
   } catch (error) {
     throw new Error(`${app.name} at ${app.url} did not show its session`, { cause: error })
   } finally {
     await page.close()
+  }
+}
+
+/**
+ * Elements in the document once there come no more: what the page brings late counts too.
+ * @param {Awaited<ReturnType<typeof openPage>>} page
+ * @returns {Promise<number>}
+ */
+async function elementsAtRest(page) {
+  let former = 0
+  for (;;) {
+    const count = await page.evaluate(`document.getElementsByTagName('*').length`)
+    if (count === former) return count
+    former = count
+    await wait(1_000)
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ComponentProps, type MouseEvent, useId } from 'react'
 
 import type { IconName } from './icon-name.ts'
-import { Icon } from './icon.tsx'
+import { Icon, isDirectional } from './icon.tsx'
 
 export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
   variant?: 'primary' | 'quiet' | 'danger' | 'ghost'
@@ -33,6 +33,8 @@ export function Button({
 }: ButtonProps) {
   const reasonId = useId()
   const isInert = isBusy === true || disabledReason !== undefined || isTrue(attributes['aria-disabled'])
+  // Its own picture and no element in it: a roster has hundreds.
+  const ownIcon = iconOnly && icon
   const describedBy = [attributes['aria-describedby'], disabledReason && reasonId].filter(Boolean).join(' ')
 
   function act(event: MouseEvent<HTMLButtonElement>) {
@@ -47,18 +49,23 @@ export function Button({
         type="button"
         title={disabledReason}
         {...attributes}
-        className={`button ${className}`}
+        className={`button ${ownIcon ? `i-${ownIcon}` : ''} ${className}`}
         data-variant={variant}
         data-size={size}
         data-icon-only={iconOnly || undefined}
+        data-directional={ownIcon && isDirectional(ownIcon)}
         data-danger={endsSomething || undefined}
         aria-disabled={isInert || undefined}
         aria-busy={isBusy || undefined}
         aria-describedby={describedBy || undefined}
         onClick={act}
       >
-        {icon && <Icon name={icon} />}
-        {!iconOnly && children}
+        {!iconOnly && (
+          <>
+            {icon && <Icon name={icon} />}
+            {children}
+          </>
+        )}
       </button>
       {disabledReason !== undefined && (
         <span id={reasonId} className="button-reason" dir="auto">
