@@ -70,3 +70,10 @@ test("a reason joins a description that the caller gives, and an icon doesn't ch
     screen.getByRole('button', { name: 'Resume', description: 'Ana is on hold. Not yours' }),
   ).toBeTruthy()
 })
+
+test('a button that is only an icon wears it itself, and turns it where one reads from right to left', () => {
+  render(<Button icon="back" iconOnly aria-label="Back" />)
+  const back = screen.getByRole('button', { name: 'Back' })
+  expect([back.childElementCount, back.classList.contains('i-back')]).toEqual([0, true])
+  expect(back.dataset['directional']).toBe('true')
+})
