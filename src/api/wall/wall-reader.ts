@@ -1,9 +1,8 @@
 import { onLeaving } from '#lib/left-behind.ts'
 import { pause } from '#lib/pause.ts'
-import { ApiError } from '../api-error.ts'
 import { openWorker } from '../open-worker.ts'
 import { browserPage } from '../live/page-events.ts'
-import { currentSignIn } from '../sign-in/sign-in-needed.ts'
+import { PendingReads } from '../pending-reads.ts'
 import { wireFormat } from '../wire-format.ts'
 import { emptyWall, type Wall } from './wall-change.ts'
 import { serveWall } from './serve-wall.ts'
@@ -12,15 +11,6 @@ import type { WallAsk, WallRead, WallReply } from './wall-messages.ts'
 import { withNews } from './wall-reading.ts'
 import { wallRowOf, type WallRow } from './wall-row.ts'
 import { wallServer } from './wall-server.ts'
-
-interface Waiting {
-  /** What was asked, to be asked of the page itself where the worker does not start. */
-  readonly read: WallRead
-  /** Which sign-in was on when it was asked; the worker knows of none. */
-  readonly signIn: number
-  readonly resolve: (wall: Wall) => void
-  readonly reject: (error: unknown) => void
-}
 
 /** Whose sessions are wanted: those of one account, and never of the others of the same person. */
 type WallPlace = Pick<WallRead, 'accountId' | 'others'>
@@ -40,11 +30,10 @@ let connection: { readonly ask: (ask: WallAsk) => void; readonly close: () => vo
 /** A policy of the page may forbid workers, which shows when the first one starts. */
 let isForbidden = false
 let idle: ReturnType<typeof setTimeout> | undefined
-let number = 0
 /** Another one after each time that all was forgotten. */
 let life = 0
 const closed = 'The wall was closed'
-const waiting = new Map<number, Waiting>()
+const pending = new PendingReads<WallRead, Wall>()
 
 /**
  * Reads every live session of an account (contract §3.1), as the page's one mirror of what the worker knows. Where nothing is
@@ -64,22 +53,17 @@ export async function readWall(place: WallPlace, signal: AbortSignal): Promise<W
   return await askReader(place, signal)
 }
 
-function askReader(place: WallPlace, signal: AbortSignal): Promise<Wall> {
-  return new Promise((resolve, reject) => {
-    const { ask } = (connection ??= connect())
-    number += 1
-    const own = number
-    const known = mirror.revision
-    const read: WallRead = { kind: 'read', number: own, ...place, format: wireFormat(), known, isFullWanted }
-    waiting.set(own, { read, signIn: currentSignIn(), resolve, reject })
-    signal.addEventListener('abort', () => {
-      ask({ kind: 'give-up', number: own })
-      settle(own)?.reject(signal.reason)
-    })
+async function askReader(place: WallPlace, signal: AbortSignal): Promise<Wall> {
+  const { ask } = (connection ??= connect())
+  clearTimeout(idle)
+  const asked = { ...place, format: wireFormat(), known: mirror.revision, isFullWanted }
+  isFullWanted = false
+  try {
+    return await pending.ask((number) => ({ kind: 'read', number, ...asked }), ask, signal)
+  } finally {
     clearTimeout(idle)
-    ask(read)
-    isFullWanted = false
-  })
+    if (connection !== null && pending.reads.length === 0) idle = setTimeout(forgetWall, idleFor)
+  }
 }
 
 /** Milliseconds after which all is asked for, wherever the first page is. */
@@ -115,16 +99,8 @@ function hear(message: WallReply): void {
     const all = { ...news, changed: [...changed, ...news.changed] }
     mirror = { accountId, revision: news.revision, wall: withNews(mirror.wall, all) }
   }
-  const asker = settle(message.number)
-  if (message.kind === 'news') asker?.resolve(mirror.wall)
-  if (message.kind === 'failed') asker?.reject(new ApiError({ ...message.failure, signIn: asker.signIn }))
-  if (message.kind === 'broken') asker?.reject(new Error(message.words))
-}
-
-function settle(own: number): Waiting | undefined {
-  const found = waiting.get(own)
-  if (waiting.delete(own) && waiting.size === 0) idle = setTimeout(forgetWall, idleFor)
-  return found
+  if (message.kind === 'news') pending.answer(message.number, mirror.wall)
+  else pending.fail(message)
 }
 
 function connect() {
@@ -139,7 +115,7 @@ function connect() {
     ask = serveWall(hear)
     mirror = { ...mirror, revision: 0 }
     parts = []
-    for (const { read } of waiting.values()) ask({ ...read, known: 0 })
+    for (const read of pending.reads) ask({ ...read, known: 0 })
   })
   return {
     ask: (message: WallAsk) => ask(message),
@@ -161,7 +137,7 @@ export function forgetWall(): void {
   life += 1
   connection?.close()
   connection = null
-  for (const own of waiting.keys()) settle(own)?.reject(new Error(closed))
+  pending.settleAll(({ reject }) => reject(new Error(closed)))
   clearTimeout(idle)
   mirror = { accountId: '', revision: 0, wall: emptyWall }
   parts = []
