@@ -44,7 +44,7 @@ beforeEach(() => {
   }
 })
 
-const read = () => readWall({ accountId: '', others: [] }, new AbortController().signal)
+const read = (signal = new AbortController().signal) => readWall({ accountId: '', others: [] }, signal)
 
 test('a worker is let go a while after its last answer, and never before it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -64,6 +64,29 @@ test('a worker is let go a while after its last answer, and never before it', as
   await again
   vi.advanceTimersByTime(90_000)
   expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true])
+})
+
+test('a full read that is given up is still to come', async () => {
+  firstRows.set('', [])
+  const control = new AbortController()
+  const givenUp = read(control.signal)
+  await vi.waitFor(() => expect(workers[0]?.asked).toHaveLength(1))
+  control.abort()
+  await expect(givenUp).rejects.toBe(control.signal.reason)
+  const wall = read()
+  await vi.waitFor(() =>
+    expect(workers[0]?.asked).toMatchObject([
+      { kind: 'read', isFullWanted: true },
+      { kind: 'give-up' },
+      { kind: 'read', isFullWanted: true },
+    ]),
+  )
+  workers[0]?.answer()
+  await wall
+  const next = read()
+  await vi.waitFor(() => expect(workers[0]?.asked.slice(3)).toMatchObject([{ isFullWanted: false }]))
+  workers[0]?.answer()
+  await next
 })
 
 // The last one: that workers are forbidden stays known.

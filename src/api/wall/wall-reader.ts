@@ -60,6 +60,10 @@ async function askReader(place: WallPlace, signal: AbortSignal): Promise<Wall> {
   isFullWanted = false
   try {
     return await pending.ask((number) => ({ kind: 'read', number, ...asked }), ask, signal)
+  } catch (error) {
+    // What has brought nothing was no full read.
+    isFullWanted ||= asked.isFullWanted
+    throw error
   } finally {
     clearTimeout(idle)
     if (connection !== null && pending.reads.length === 0) idle = setTimeout(forgetWall, idleFor)
