@@ -8,6 +8,8 @@ const overlap = 1_000
 const triedAgainAfter = 600_000
 /** After so long pages are tried once more that were no lie, but no help either. */
 const restsFor = 300_000
+/** How many times running pages may be too small, and be tried as soon as something is newer than all that filled them. */
+const mostTries = 3
 /** Milliseconds from one full read to the next: at first, and at most. */
 const firstFullEvery = 60_000
 const lastFullEvery = 300_000
@@ -20,6 +22,8 @@ export class RecentTrust {
   /** Back to which `dateLastModified` the next page has to reach, in milliseconds since the epoch; 0 before the first full read. */
   #reach = 0
   #pausedUntil = -Infinity
+  /** The reach of pages that were too small for what lies above it. */
+  #crowdedAt = Infinity
   /** Sessions that a full read no longer had, of whose end no page had spoken. */
   #unexplained: ReadonlySet<string> = new Set()
   #hasPages = false
@@ -50,14 +54,20 @@ export class RecentTrust {
     this.#pause(now + restsFor)
   }
 
-  /** More has changed than the largest page holds. Where that is the rule, as where a server dates all alike, pages only cost. */
+  /**
+   * More has changed than the largest page holds, and pages only cost: always, as where a server dates all alike, or until the
+   * next change, where everything was changed at once.
+   */
   overflow(now: number): void {
     this.#overflows += 1
-    if (this.#overflows > 1) this.rest(now)
+    if (this.#overflows === 1) return
+    this.rest(now)
+    if (this.#overflows <= mostTries) this.#crowdedAt = this.#reach
   }
 
   #pause(until: number): void {
     this.#pausedUntil = until
+    this.#crowdedAt = Infinity
     this.#hasPages = false
     this.#hasNews = false
   }
@@ -96,6 +106,7 @@ export class RecentTrust {
     }
     this.#unexplained = new Set()
     for (const { modified } of rows) this.#reach = Math.max(this.#reach, modified ?? 0)
+    if (this.#reach - overlap > this.#crowdedAt) this.#pause(-Infinity)
     return true
   }
 }

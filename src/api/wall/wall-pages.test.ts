@@ -60,14 +60,37 @@ async function askedWhileAllChanges(from: number, to: number): Promise<string[]>
 
 test('where more changes each time than a page holds, pages are left alone for some minutes', async () => {
   await page.read()
-  expect(await askedWhileAllChanges(1, 4)).toEqual([
+  const inVain = 'recent 100, recent 400, all'
+  expect(await askedWhileAllChanges(1, 6)).toEqual([
     'recent 12, recent 48, recent 192, all',
-    'recent 100, recent 400, all',
+    inVain,
+    inVain,
+    inVain,
     'all',
     'all',
   ])
   vi.setSystemTime(Date.now() + 300_000)
-  expect(await askedWhileAllChanges(5, 7)).toEqual(['all', 'recent 100, recent 400, all', 'all'])
+  expect(await askedWhileAllChanges(7, 9)).toEqual(['all', inVain, 'all'])
+})
+
+test('where everything was changed at once, pages are asked for again with the next change', async () => {
+  const change = (count: number, second: number) =>
+    server.set(...Array.from({ length: count }, (_, at) => ({ id: `t${at}`, modified: 1_000 + second })))
+  const asked = async () => {
+    server.asked.length = 0
+    await page.read()
+    return server.asked.join(', ')
+  }
+  await page.read()
+  change(500, 0)
+  expect(await asked()).toBe('recent 12, recent 48, recent 192, all')
+  expect(await asked()).toBe('recent 100, recent 400, all')
+  expect(await asked()).toBe('all')
+  change(1, 5)
+  expect(await asked()).toBe('all')
+  change(1, 10)
+  expect(await asked()).toBe('recent 100')
+  expect(await asked()).toBe('recent 12')
 })
 
 test('a page that is longer than all there is is the last one for some minutes, and what it says counts', async () => {
