@@ -26,7 +26,7 @@ const root = document.getElementById('root')
 
 if (root) {
   checkWhoIsBack(client, root)
-  void canBeDrawn.then(() =>
+  void canBeDrawn().then(() =>
     createRoot(root).render(
       <StrictMode>
         <App client={client} />

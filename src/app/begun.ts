@@ -22,7 +22,9 @@ const words = beginInLanguage()
 if (words === undefined) whenIdle(() => clockTime(0))
 
 /**
- * Resolves when the first screen can be drawn as a whole. What is there at once and what follows it within
- * `longestWait` is then laid out and painted once, and not once for every answer. Words of another language are waited for.
+ * Resolves when the first screen can be drawn as a whole; asked when React is here, which takes some machines longer than the
+ * answers. What is there at once and what follows it within `longestWait` is then laid out and painted once, and not once for
+ * every answer. Words of another language are waited for.
  */
-export const canBeDrawn: Promise<unknown> = Promise.all([words, Promise.race([isRead, pause(longestWait)])])
+export const canBeDrawn = (): Promise<unknown> =>
+  Promise.all([words, Promise.race([isRead, pause(longestWait)])])
