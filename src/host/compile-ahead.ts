@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 
-const runAtOnce = new Set(['begin', 'index', 'lists', 'desk-page', 'session-view', 'wall-page'])
+/** Not `begin`, which asks the first questions: compiled with all it holds, it asked them later, beside so much else that is compiled. */
+const runAtOnce = new Set(['index', 'lists', 'desk-page', 'session-view', 'wall-page'])
 const hint = '//# allFunctionsCalledOnLoad\n'
 
 /**
