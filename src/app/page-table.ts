@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 
 import { activeSessions, readWithLog } from '#api/sessions.ts'
+import { askFirstPage } from '#api/wall/first-page.ts'
 import { lateCode, type LateCode } from '#ui/late-code.ts'
 import { sessionViewCode } from './pages/session-view-code.ts'
 
@@ -41,6 +42,12 @@ export const pages: readonly PageEntry[] = [
   {
     path: '/wall/:id?',
     code: lateCode(async () => (await import('./pages/wall-page.tsx')).WallPage),
-    begin: (client) => [import('#api/wall/wall.ts').then(({ beginWall }) => beginWall(client))],
+    begin: (client) => {
+      const first = askFirstPage(client)
+      return [
+        first,
+        import('#api/wall/wall.ts').then(async ({ beginWall }) => beginWall(client, await first)),
+      ]
+    },
   },
 ]

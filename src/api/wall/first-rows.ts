@@ -1,8 +1,5 @@
 import type { WallRow } from './wall-row.ts'
 
-/** So many fill a screen, and are here long before thousands are. Where fewer come, there are no more. */
-export const firstPageSize = 50
-
 let held: { readonly accountId: string; readonly rows: readonly WallRow[] } | null = null
 const listeners = new Set<() => void>()
 

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 import { onLeaving } from '#lib/left-behind.ts'
 import { pause } from '#lib/pause.ts'
 import { openWorker } from '../open-worker.ts'
@@ -6,10 +8,11 @@ import { PendingReads } from '../pending-reads.ts'
 import { wireFormat } from '../wire-format.ts'
 import { emptyWall, type Wall } from './wall-change.ts'
 import { serveWall } from './serve-wall.ts'
-import { firstPageSize, firstRows } from './first-rows.ts'
+import { firstPageSize, type FirstPage } from './first-page.ts'
+import { firstRows } from './first-rows.ts'
 import type { WallAsk, WallRead, WallReply } from './wall-messages.ts'
 import { withNews } from './wall-reading.ts'
-import { wallRowOf, type WallRow } from './wall-row.ts'
+import { RecentAnswer, wallRowOf, type WallRow } from './wall-row.ts'
 import { wallServer } from './wall-server.ts'
 
 /** Whose sessions are wanted: those of one account, and never of the others of the same person. */
@@ -34,6 +37,12 @@ let idle: ReturnType<typeof setTimeout> | undefined
 let life = 0
 const closed = 'The wall was closed'
 const pending = new PendingReads<WallRead, Wall>()
+let offered: FirstPage | null = null
+
+/** Lets the next wall of its account begin with a page that is on its way. */
+export function offerFirstPage(first: FirstPage): void {
+  offered = first
+}
 
 /**
  * Reads every live session of an account (contract §3.1), as the page's one mirror of what the worker knows. Where nothing is
@@ -75,9 +84,10 @@ const longestFirst = 1_000
 
 /** Shows a first page while all of it is on its way: those that changed last. How that ends is of no account. */
 async function showFirst({ accountId, others }: WallPlace, signal: AbortSignal): Promise<void> {
-  const page = await wallServer(accountId)
-    .readRecent(firstPageSize, signal)
-    .catch(() => null)
+  const ahead = offered?.accountId === accountId && offered.page.then((json) => v.parse(RecentAnswer, json))
+  offered = null
+  const asked = ahead || wallServer(accountId).readRecent(firstPageSize, signal)
+  const page = await asked.catch(() => null)
   const live =
     page?.items.filter(({ ended, id, accountId: its }) => !ended && id !== '' && !others.includes(its)) ?? []
   const isStillWanted = mirror.accountId === accountId && mirror.revision === 0
@@ -146,6 +156,7 @@ export function forgetWall(): void {
   mirror = { accountId: '', revision: 0, wall: emptyWall }
   parts = []
   isFullWanted = true
+  offered = null
   firstRows.set('', null)
 }
 

@@ -3,13 +3,13 @@ import * as v from 'valibot'
 import { sendFor } from '../client.ts'
 import { KnownSessions } from '../known-sessions.ts'
 import { decodedOnce } from '../last-answers.ts'
+import { changedLast } from './first-page.ts'
 import type { WallServer } from './wall-reading.ts'
 import { RecentAnswer, WallAnswer, WallItem } from './wall-row.ts'
 
 /** The server of the wall, for one account; an empty id is that of nobody's account. */
 export function wallServer(accountId: string): WallServer {
   const account = accountId === '' ? {} : { accountId }
-  const accounts = accountId === '' ? {} : { accountIds: [accountId] }
   const known = new KnownSessions((json) => v.parse(WallItem, json))
   return {
     readAll: async (signal) => {
@@ -27,26 +27,14 @@ export function wallServer(accountId: string): WallServer {
     },
     readRecent: async (countPerPage, signal) => {
       let size = 0
-      const page = await sendFor(
-        'ListSessions',
-        {
-          ...accounts,
-          sortField: 'dateLastModified',
-          sortOrder: 'Descend',
-          page: 0,
-          countPerPage,
-          simplifiedPaging: true,
+      const page = await sendFor('ListSessions', changedLast(accountId, countPerPage), RecentAnswer, {
+        signal,
+        timeoutMs: 30_000,
+        readText: (text, contentType, decode) => {
+          size = text.length
+          return decodedOnce(`wall ${accountId} ${countPerPage}`, text, contentType, decode)
         },
-        RecentAnswer,
-        {
-          signal,
-          timeoutMs: 30_000,
-          readText: (text, contentType, decode) => {
-            size = text.length
-            return decodedOnce(`wall ${accountId} ${countPerPage}`, text, contentType, decode)
-          },
-        },
-      )
+      })
       return { ...page, size }
     },
   }

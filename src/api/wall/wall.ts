@@ -1,15 +1,15 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 
-import { accountsBeside, activeAccount } from '../account.ts'
+import { accountsBeside } from '../account.ts'
 import type { SessionInfo } from '../contract/session-info.ts'
 import { readPastActs } from '../live/outdated-reads.ts'
 import { keptLive } from '../live/live-rules.ts'
-import { canWatchWall } from '../policy.ts'
 import { sessionKeys } from '../sessions.ts'
 import { signedInUser } from '../sign-in/signed-in-user.ts'
 import { changeBetween, withChange, type Wall, type WallChange } from './wall-change.ts'
+import type { FirstPage } from './first-page.ts'
 import { firstRows } from './first-rows.ts'
-import { readWall } from './wall-reader.ts'
+import { offerFirstPage, readWall } from './wall-reader.ts'
 import { isSameRow, wallRowOf, type WallRow } from './wall-row.ts'
 
 /**
@@ -37,13 +37,12 @@ export const wallSessions = (accountId: string) =>
     }),
   })
 
-/** Starts the first read of the wall as soon as it is known who asks. Gives when there is something to show of it. */
-export async function beginWall(client: QueryClient): Promise<unknown> {
-  const user = await client.query(signedInUser())
-  if (!user || !canWatchWall(user).allowed) return
-  const accountId = activeAccount(user)?.id ?? ''
-  const all = client.query(wallSessions(accountId))
-  return Promise.race([all, firstRows.come(accountId)])
+/** Starts the first read of the wall, with the page that was asked for before. Gives when there is something to show of it. */
+export function beginWall(client: QueryClient, first: FirstPage | null): Promise<unknown> | null {
+  if (!first) return null
+  offerFirstPage(first)
+  const all = client.query(wallSessions(first.accountId))
+  return Promise.race([all, firstRows.come(first.accountId)])
 }
 
 const idsOf = ({ rows }: Wall) => rows.map(({ id }) => id)

@@ -11,7 +11,7 @@ import {
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 
 import * as m from '#messages'
-import { firstPageSize } from '#api/wall/first-rows.ts'
+import { firstPageSize } from '#api/wall/first-page.ts'
 import { rowsOnScreen } from '#ui/rows-on-screen.ts'
 import { usePainted } from '#ui/use-painted.ts'
 import { useGridFocus } from './use-grid-focus.ts'
