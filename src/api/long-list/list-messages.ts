@@ -16,8 +16,8 @@ export interface ListRead {
 /** What the page asks of the worker. */
 export type ListAsk = ListRead | GiveUp
 
-/** `part` brings some of what has changed, before the `news` that it belongs to: thousands at once would hold up the page. */
+/** `part` brings some of what has changed, right before the `news` that it belongs to: thousands at once would hold up the page. */
 export type ListReply =
-  | { readonly kind: 'part'; readonly number: number; readonly changed: readonly SessionInfo[] }
+  | { readonly kind: 'part'; readonly changed: readonly SessionInfo[] }
   | { readonly kind: 'news'; readonly number: number; readonly revision: number; readonly change: ListChange }
   | ReadFailure

@@ -40,7 +40,6 @@ export const readLongList = (signal: AbortSignal): Promise<SessionInfo[] | null>
 export const hasRead = (sessions: unknown): boolean => sessions === mirror.sessions
 
 async function ask(answer: Blob | null, signal: AbortSignal): Promise<SessionInfo[] | null> {
-  signal.throwIfAborted()
   if (worker === null) return null
   const asked = worker
   return await pending.ask(

@@ -39,9 +39,7 @@ export function serveList(reply: (message: ListReply) => void): (ask: ListAsk) =
     const former = known === revision ? sessions : []
     await readNext(given, signal)
     const change = listChange(former, sessions)
-    const changed = sayInParts(change.changed, perPart, (part) =>
-      reply({ kind: 'part', number, changed: part }),
-    )
+    const changed = sayInParts(change.changed, perPart, (part) => reply({ kind: 'part', changed: part }))
     reply({ kind: 'news', number, revision, change: { ...change, changed } })
   }, reply)
 }
